@@ -1,0 +1,5 @@
+//! Floor 2: the only place that calls the browser. On the native side every call does nothing.
+
+pub mod document;
+pub mod network;
+pub mod schedule;

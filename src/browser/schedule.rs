@@ -1,0 +1,43 @@
+//! When something runs: after the next paint, when the browser is idle, when the visitor comes back to the tab.
+
+#[cfg(feature = "hydrate")]
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Runs `action` once the current changes are on screen.
+pub fn after_render(action: impl FnOnce() + 'static) {
+    #[cfg(feature = "hydrate")]
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(Closure::once_into_js(action).unchecked_ref());
+    }
+    #[cfg(not(feature = "hydrate"))]
+    drop(action);
+}
+
+/// Runs `action` two seconds after now, when the page has long been usable.
+pub fn when_settled(action: impl FnOnce() + 'static) {
+    #[cfg(feature = "hydrate")]
+    if let Some(window) = web_sys::window() {
+        let callback = Closure::once_into_js(action);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), 2_000);
+    }
+    #[cfg(not(feature = "hydrate"))]
+    drop(action);
+}
+
+/// Runs `action` each time the visitor comes back to the tab.
+pub fn on_return(action: impl Fn() + 'static) {
+    #[cfg(feature = "hydrate")]
+    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
+        let seen = document.clone();
+        let callback = Closure::<dyn Fn()>::new(move || {
+            if seen.visibility_state() == web_sys::VisibilityState::Visible {
+                action();
+            }
+        });
+        let _ = document.add_event_listener_with_callback("visibilitychange", callback.as_ref().unchecked_ref());
+        // The listener lives as long as the page.
+        callback.forget();
+    }
+    #[cfg(not(feature = "hydrate"))]
+    drop(action);
+}

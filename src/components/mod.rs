@@ -1,0 +1,20 @@
+//! Floor 3: pieces of pages. Each is a pure function of its data and of where the reader is ([`Here`]).
+
+pub mod block;
+pub mod breadcrumb;
+pub mod care_card;
+pub mod do_dont;
+pub mod drawing;
+pub mod facts_list;
+pub mod icon;
+pub mod here;
+pub mod link_list;
+pub mod page_head;
+pub mod page_end;
+pub mod rich;
+pub mod site_footer;
+pub mod site_header;
+pub mod table;
+pub mod timeline;
+
+pub use here::Here;

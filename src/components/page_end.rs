@@ -1,0 +1,127 @@
+//! The end of a page: words explained, what to read next, sources, neighbours; and the list of its headings.
+
+use super::Here;
+use super::icon::{Icon, icon};
+use super::link_list::page_links;
+use super::rich::rich;
+use crate::anchor::anchors;
+use crate::content::entity::Source;
+use crate::content::id::TermId;
+use crate::content::text::Inline;
+use crate::content::walk::{self, Words};
+use crate::content::{Block, PageBody};
+use crate::labels;
+use leptos::prelude::*;
+
+/// Words, next pages, sources and pager, each when there is any.
+pub fn page_end(body: &PageBody, here: &Here) -> AnyView {
+    let next = (!body.next.is_empty()).then(|| {
+        view! {
+            <h2>{labels::NEXT}</h2>
+            {page_links(&body.next, here)}
+        }
+    });
+    view! { {words(&body.blocks, here)} {next} {sources(body, here)} {pager(here)} }.into_any()
+}
+
+/// The `h2` headings of a page as links; nothing for fewer than three.
+pub fn on_this_page(blocks: &[Block]) -> AnyView {
+    let headings: Vec<_> = blocks
+        .iter()
+        .zip(anchors(blocks))
+        .filter_map(|(block, anchor)| match block {
+            Block::Heading(heading) => anchor.map(|a| (a, heading.text.0.clone())),
+            _ => None,
+        })
+        .collect();
+    if headings.len() < 3 {
+        return ().into_any();
+    }
+    let links = headings.into_iter().map(|(at, words)| view! { <li><a href=format!("#{at}")>{words}</a></li> });
+    view! {
+        <nav class="onpage" aria-label=labels::ON_THIS_PAGE>
+            <p class="onpage__title">{labels::ON_THIS_PAGE}</p>
+            <ol>{links.collect_view()}</ol>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The glossary terms that the blocks mark, once each, in reading order.
+fn terms(blocks: &[Block]) -> Vec<TermId> {
+    let mut found: Vec<TermId> = Vec::new();
+    for block in blocks {
+        walk::block(block, "", &mut |_, words| {
+            let Words::Rich(text) = words else { return };
+            for run in &text.0 {
+                if let Inline::Term(id, _) = run
+                    && !found.contains(id)
+                {
+                    found.push(id.clone());
+                }
+            }
+        });
+    }
+    found
+}
+
+fn words(blocks: &[Block], here: &Here) -> AnyView {
+    let found = terms(blocks);
+    if found.is_empty() {
+        return ().into_any();
+    }
+    let each = found.iter().filter_map(|id| here.content.term(id)).map(|term| {
+        let expansion = term.expansion.as_ref().map(|full| format!(" ({full})"));
+        view! {
+            <div id=format!("terme-{}", term.id)>
+                <dt>{term.name.0.clone()} {expansion}</dt>
+                <dd>{rich(&term.definition, here)}</dd>
+            </div>
+        }
+    });
+    view! {
+        <h2>{labels::WORDS}</h2>
+        <dl class="facts">{each.collect_view()}</dl>
+    }
+    .into_any()
+}
+
+fn sources(body: &PageBody, here: &Here) -> AnyView {
+    let ids = body.sources();
+    if ids.is_empty() {
+        return ().into_any();
+    }
+    let each = ids.into_iter().filter_map(|id| here.content.source(id)).map(source);
+    view! {
+        <h2 id="sources">{labels::SOURCES}</h2>
+        <ol class="sources">{each.collect_view()}</ol>
+    }
+    .into_any()
+}
+
+fn source(source: &Source) -> AnyView {
+    let year = source.year.map(|year| format!(" ({year})"));
+    let title = source.title.0.clone();
+    let title = match source.url.clone() {
+        Some(url) => view! { <a href=url rel="external noopener">{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
+    let consulted = format!(", lu le {}", source.consulted.in_french());
+    view! { <li>{source.organisation.0.clone()} ", " {title} {year} {consulted} "."</li> }.into_any()
+}
+
+fn pager(here: &Here) -> AnyView {
+    let (before, after) = here.content.neighbours(here.page());
+    if before.is_none() && after.is_none() {
+        return ().into_any();
+    }
+    let before = before.map(|head| {
+        let words = head.short().to_owned();
+        view! { <a href=here.href(&head.id)>{icon(Icon::Left)} <span>{labels::BEFORE} " " {words}</span></a> }
+    });
+    let after = after.map(|head| {
+        let words = head.short().to_owned();
+        view! { <a class="pager__after" href=here.href(&head.id)><span>{labels::AFTER} " " {words}</span> {icon(Icon::Right)}</a> }
+    });
+    view! { <nav class="pager" aria-label=labels::PAGER>{before} {after}</nav> }.into_any()
+}

@@ -1,0 +1,61 @@
+//! The top of a page: where it stands, what it is about, who has read it, its two versions.
+
+use super::Here;
+use super::breadcrumb::breadcrumb;
+use super::icon::{Icon, icon};
+use crate::browser::document;
+use crate::content::page::{PageBody, Review};
+use crate::content::{PageHead, PageId};
+use crate::labels;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// Breadcrumb, title, lead, review state and tools.
+pub fn page_head(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
+    view! {
+        <div class="head">
+            <div class="wrap head__text">
+                {breadcrumb(here)}
+                <h1 tabindex="-1">{head.title.0.clone()}</h1>
+                <p class="lead">{head.summary.0.clone()}</p>
+                {review_state(head, body)}
+                <div class="tools">{versions(head, here)} {print_button()}</div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn review_state(head: &PageHead, body: &PageBody) -> AnyView {
+    let date = head.updated;
+    let state = match &body.review {
+        Review::Awaiting => labels::AWAITING.to_owned(),
+        Review::Validated(by) => format!("{} {}, {}, {}", labels::VALIDATED, by.who, by.role, by.on.in_french()),
+    };
+    view! {
+        <p class="review">
+            {icon(Icon::Clock)}
+            <span>{state} " · " {labels::UPDATED} " " <time datetime=date.to_string()>{date.in_french()}</time></span>
+        </p>
+    }
+    .into_any()
+}
+
+fn versions(head: &PageHead, here: &Here) -> AnyView {
+    let id: PageId = head.id.clone();
+    let (other, words) = match here.route {
+        Route::Page(_) if !head.has_simple => return ().into_any(),
+        Route::Page(_) => (Route::Simple(id), labels::TO_SIMPLE),
+        Route::Simple(_) => (Route::Page(id), labels::TO_FULL),
+    };
+    view! { <a class="button button--quiet" href=other.href(&here.base)>{words}</a> }.into_any()
+}
+
+fn print_button() -> AnyView {
+    view! {
+        <button class="button button--quiet" type="button" data-needs-code="" on:click=|_| document::print()>
+            {icon(Icon::Printer)} {labels::PRINT}
+        </button>
+    }
+    .into_any()
+}

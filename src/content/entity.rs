@@ -1,0 +1,160 @@
+//! The things that pages are about: one list each, one file each (`assets/content/<kind>.json`).
+
+use super::block::data;
+use super::date::Date;
+use super::id::{
+    EquipmentId, EstablishmentId, PageId, PlaceId, ProfessionId, SourceId, SpecialtyId, TermId, TherapyId,
+};
+use super::text::{RichText, Text};
+use serde::{Deserialize, Serialize};
+
+data! {
+    /// A treatment and how it acts.
+    pub struct Therapy {
+        /// Its id.
+        pub id: TherapyId,
+        /// Its page, in the section `therapies`.
+        pub page: PageId,
+        /// Its name.
+        pub name: Text,
+        /// Whether it acts on the whole body (by vein or by mouth).
+        pub systemic: bool,
+        /// How it acts, in a sentence.
+        pub mechanism: RichText,
+        /// The pages of the effects that it may cause.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub effects: Vec<PageId>,
+        /// What this rests on.
+        pub sources: Vec<SourceId>,
+    }
+    /// An effect that treatments may cause.
+    pub struct SideEffect {
+        /// Its page, in the section `effets-indesirables`.
+        pub page: PageId,
+        /// Its name, in a patient's words.
+        pub name: Text,
+        /// The therapies that may cause it.
+        pub therapies: Vec<TherapyId>,
+    }
+    /// A place of practice.
+    pub struct Place {
+        /// Its id.
+        pub id: PlaceId,
+        /// Its page, in the section `lieux`.
+        pub page: PageId,
+        /// Its name.
+        pub name: Text,
+        /// Degrees north, WGS 84.
+        pub latitude: f64,
+        /// Degrees east, WGS 84.
+        pub longitude: f64,
+        /// What is done there.
+        pub activities: Vec<RichText>,
+        /// The street address, once the practice gives it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub address: Option<Text>,
+        /// The telephone number, once the practice gives it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone: Option<Text>,
+        /// What this rests on.
+        pub sources: Vec<SourceId>,
+    }
+    /// A hospital or clinic that the network works with.
+    pub struct Establishment {
+        /// Its id.
+        pub id: EstablishmentId,
+        /// Its name.
+        pub name: Text,
+        /// The place that it stands in.
+        pub place: PlaceId,
+        /// Its street address, when a source gives it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub address: Option<Text>,
+        /// What is done there for the network's patients.
+        pub role: RichText,
+        /// What this rests on.
+        pub sources: Vec<SourceId>,
+    }
+    /// Equipment or a facility.
+    pub struct Equipment {
+        /// Its id.
+        pub id: EquipmentId,
+        /// Its name.
+        pub name: Text,
+        /// What it serves for.
+        pub purpose: RichText,
+        /// Where it is.
+        pub establishments: Vec<EstablishmentId>,
+        /// What this rests on.
+        pub sources: Vec<SourceId>,
+    }
+    /// A medical specialty that the oncologist works with.
+    pub struct Specialty {
+        /// Its id.
+        pub id: SpecialtyId,
+        /// Its name.
+        pub name: Text,
+        /// What it brings, in a sentence.
+        pub role: RichText,
+        /// Where to read more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub page: Option<PageId>,
+        /// What this rests on.
+        pub sources: Vec<SourceId>,
+    }
+    /// A profession of supportive care.
+    pub struct Profession {
+        /// Its id.
+        pub id: ProfessionId,
+        /// Its name.
+        pub name: Text,
+        /// What it brings, in a sentence.
+        pub role: RichText,
+        /// Where to read more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub page: Option<PageId>,
+        /// What this rests on.
+        pub sources: Vec<SourceId>,
+    }
+    /// A word of medicine in plain words.
+    pub struct Term {
+        /// Its id.
+        pub id: TermId,
+        /// The word.
+        pub name: Text,
+        /// What the letters of an abbreviation stand for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub expansion: Option<Text>,
+        /// At most 25 words.
+        pub definition: RichText,
+        /// Everyday words and usual misspellings.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub aliases: Vec<Text>,
+        /// Where to read more.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub pages: Vec<PageId>,
+        /// What this rests on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub sources: Vec<SourceId>,
+    }
+    /// What a statement rests on.
+    pub struct Source {
+        /// Its id.
+        pub id: SourceId,
+        /// Who published it.
+        pub organisation: Text,
+        /// Its title.
+        pub title: Text,
+        /// The year, when it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub year: Option<u16>,
+        /// Its address, when it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// The day on which it was read.
+        pub consulted: Date,
+        /// The dossier line that it stands on: for editors, never shown.
+        #[serde(default, skip_serializing)]
+        pub dossier: Option<String>,
+    }
+}

@@ -1,0 +1,131 @@
+//! A page: what lists of pages need to know ([`PageHead`]) and what is read ([`PageBody`]).
+
+use super::block::{Block, data};
+use super::date::Date;
+use super::id::{PageId, SourceId};
+use super::text::{RichText, Text};
+use serde::{Deserialize, Serialize};
+
+data! {
+    /// A page as its file has it.
+    pub struct Page {
+        /// Where editors' tools find the schema; not used by the site.
+        #[serde(rename = "$schema", default, skip_serializing)]
+        pub schema: Option<String>,
+        /// The `h1`: at most 70 signs.
+        pub title: Text,
+        /// A shorter title for menus, when the title is long.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub label: Option<Text>,
+        /// One or two sentences, at most 180 signs: lead, lists of pages and search engines.
+        pub summary: Text,
+        /// When the text was last changed.
+        pub updated: Date,
+        /// Whether the medical team has read it.
+        pub review: Review,
+        /// What is read, in order.
+        pub blocks: Vec<Block>,
+        /// The plain-language twin.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub simple: Option<Simple>,
+        /// What to read next.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub next: Vec<PageId>,
+    }
+    /// A page rewritten in plain language: one sentence a line, one idea each.
+    pub struct Simple {
+        /// The sentences.
+        pub lines: Vec<RichText>,
+    }
+    /// Who approved a page, and until when.
+    pub struct Validation {
+        /// The person's name.
+        pub who: Text,
+        /// The person's role.
+        pub role: Text,
+        /// The day of the approval.
+        pub on: Date,
+        /// The day by which it must be read again.
+        pub next: Date,
+    }
+    /// What lists of pages need to know of a page.
+    pub struct PageHead {
+        /// Which page.
+        pub id: PageId,
+        /// The `h1`.
+        pub title: Text,
+        /// A shorter title for menus.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub label: Option<Text>,
+        /// One or two sentences.
+        pub summary: Text,
+        /// When the text was last changed.
+        pub updated: Date,
+        /// Whether the page has a plain-language twin.
+        pub has_simple: bool,
+    }
+    /// What is read on a page.
+    pub struct PageBody {
+        /// Whether the medical team has read it.
+        pub review: Review,
+        /// In order.
+        pub blocks: Vec<Block>,
+        /// The plain-language twin.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub simple: Option<Simple>,
+        /// What to read next.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub next: Vec<PageId>,
+    }
+}
+
+/// Whether the medical team has read a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Review {
+    /// Not yet.
+    Awaiting,
+    /// Read and approved by a named person.
+    Validated(Validation),
+}
+
+impl PageHead {
+    /// The title for menus and lists.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        &self.label.as_ref().unwrap_or(&self.title).0
+    }
+}
+
+impl PageBody {
+    /// Every source that the blocks name, once, in reading order.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&SourceId> {
+        let mut seen: Vec<&SourceId> = Vec::new();
+        for id in self.blocks.iter().flat_map(Block::sources) {
+            if !seen.contains(&id) {
+                seen.push(id);
+            }
+        }
+        seen
+    }
+}
+
+impl Page {
+    /// The two halves of the page, as the bundle keeps them.
+    #[must_use]
+    pub fn split(self, id: PageId) -> (PageHead, PageBody) {
+        let Self { title, label, summary, updated, review, blocks, simple, next, .. } = self;
+        let head = PageHead { id, title, label, summary, updated, has_simple: simple.is_some() };
+        (head, PageBody { review, blocks, simple, next })
+    }
+
+    /// The page made of its two halves again.
+    #[must_use]
+    pub fn join(head: PageHead, body: PageBody) -> Self {
+        let PageHead { title, label, summary, updated, .. } = head;
+        let PageBody { review, blocks, simple, next } = body;
+        Self { schema: None, title, label, summary, updated, review, blocks, simple, next }
+    }
+}

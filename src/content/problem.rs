@@ -1,0 +1,23 @@
+//! What is wrong with the dataset, said to the person who can mend it.
+
+use std::fmt;
+
+/// One thing to mend.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, from `assets/content/`.
+    pub file: String,
+    /// JSON path, or line and column.
+    pub at: String,
+    /// What is wrong, in French.
+    pub what: String,
+    /// How to mend it, in French.
+    pub mend: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, at, what, mend } = self;
+        write!(f, "{file} · {at}\n  problème : {what}\n  remède   : {mend}")
+    }
+}

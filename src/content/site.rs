@@ -1,0 +1,65 @@
+//! The site as a whole: names, commitments, and what the law asks to be named.
+
+use super::block::data;
+use super::date::Date;
+use super::id::{Section, Slug};
+use super::text::{RichText, Text};
+use serde::{Deserialize, Serialize};
+
+data! {
+    /// `site.json`.
+    pub struct Site {
+        /// Version of the shape of the data.
+        pub schema: u32,
+        /// The network's name.
+        pub name: Text,
+        /// What it is, in a few words.
+        pub tagline: Text,
+        /// Where the site will be published (`https://…`), once it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub address: Option<String>,
+        /// What the network holds itself to.
+        pub commitments: Vec<Commitment>,
+        /// Who publishes the site.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub publisher: Option<Text>,
+        /// Who directs the publication.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub director: Option<Text>,
+        /// Who hosts the files.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub host: Option<Text>,
+        /// How to reach the network.
+        pub contact: Contact,
+        /// When the content as a whole was last changed.
+        pub updated: Date,
+    }
+    /// Something the network holds itself to.
+    pub struct Commitment {
+        /// In a few words.
+        pub title: Text,
+        /// In a sentence or two.
+        pub text: RichText,
+    }
+    /// How to reach the network: each field stays away until the practice gives it.
+    pub struct Contact {
+        /// The team's telephone number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone: Option<Text>,
+        /// An e-mail address for questions that are not medical.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub email: Option<Text>,
+        /// A postal address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub address: Option<Text>,
+    }
+    /// One entry of `sections.json`: a section and its pages, in reading order.
+    pub struct SectionEntry {
+        /// Which section.
+        pub section: Section,
+        /// Its name in menus.
+        pub label: Text,
+        /// The pages below its index.
+        pub pages: Vec<Slug>,
+    }
+}

@@ -1,0 +1,108 @@
+//! Floor 1: the words on controls and landmarks. Everything that patients read as text is in `assets/content/`.
+
+/// First link of every page.
+pub const SKIP: &str = "Aller au contenu";
+/// Name of the main navigation.
+pub const MAIN_NAV: &str = "Rubriques";
+/// Opens the menu.
+pub const MENU: &str = "Menu";
+/// Name of the breadcrumb.
+pub const BREADCRUMB: &str = "Fil d’Ariane";
+/// The home page in the breadcrumb.
+pub const HOME: &str = "Accueil";
+/// Prints the page.
+pub const PRINT: &str = "Imprimer";
+/// Leads to the plain-language twin.
+pub const TO_SIMPLE: &str = "Version simple";
+/// Leads back from the twin.
+pub const TO_FULL: &str = "Version complète";
+/// Review state of a page that no physician has approved.
+pub const AWAITING: &str = "En attente de relecture médicale";
+/// Review state of an approved page, before the name.
+pub const VALIDATED: &str = "Relu par";
+/// Before the date of the last change.
+pub const UPDATED: &str = "Texte du";
+/// Title of the list of headings.
+pub const ON_THIS_PAGE: &str = "Sur cette page";
+/// Title of the list of sources.
+pub const SOURCES: &str = "Sources";
+/// Title of the glossary part.
+pub const WORDS: &str = "Les mots de cette page";
+/// Title of what to read next.
+pub const NEXT: &str = "À lire ensuite";
+/// Name of the pager.
+pub const PAGER: &str = "Pages voisines";
+/// Before the title of the page before.
+pub const BEFORE: &str = "Avant :";
+/// Before the title of the page after.
+pub const AFTER: &str = "Après :";
+/// What helps.
+pub const HELPS: &str = "Ce qui aide";
+/// What to avoid.
+pub const AVOID: &str = "Ce qu’il vaut mieux éviter";
+/// Name of a figure's text twin.
+pub const TWIN: &str = "Ce que montre le dessin";
+/// Calls the emergency service.
+pub const CALL_15: &str = "Appeler le 15";
+/// Calls the European emergency number.
+pub const CALL_112: &str = "Appeler le 112";
+/// Writes to the emergency service.
+pub const TEXT_114: &str = "Écrire au 114 (SMS)";
+/// Calls the team's own number.
+pub const CALL_TEAM: &str = "Appeler l’équipe :";
+/// When the practice has given no number yet.
+pub const TEAM_NUMBER: &str = "Appelez le numéro donné par votre équipe.";
+/// Opens the device's own map application.
+pub const DIRECTIONS: &str = "Ouvrir dans les cartes du téléphone";
+/// Leads to a public map.
+pub const MAP: &str = "Voir sur OpenStreetMap (site extérieur)";
+/// How to get to a place.
+pub const GET_THERE: &str = "Comment venir";
+/// A partner establishment in a place.
+pub const PARTNERS: &str = "Établissements avec lesquels nous travaillons ici";
+/// Telephone, in a list of facts.
+pub const PHONE: &str = "Téléphone";
+/// Address, in a list of facts.
+pub const ADDRESS: &str = "Adresse";
+/// E-mail, in a list of facts.
+pub const EMAIL: &str = "Courriel";
+/// Publisher, in the legal notice.
+pub const PUBLISHER: &str = "Éditeur du site";
+/// Publication director, in the legal notice.
+pub const DIRECTOR: &str = "Directeur ou directrice de la publication";
+/// Host, in the legal notice.
+pub const HOST: &str = "Hébergeur";
+/// Where equipment is.
+pub const WHERE: &str = "Où";
+/// Unit of distance.
+pub const KILOMETRES: &str = "km à vol d’oiseau";
+/// What is done in a place.
+pub const ACTIVITIES: &str = "Ce qui se fait ici";
+/// Distances to the other places.
+pub const DISTANCES: &str = "Les autres lieux, du plus proche au plus loin";
+/// A field that the practice has not given yet.
+pub const TO_COMPLETE: &str = "à compléter par IPROS";
+/// Therapies that may cause an effect.
+pub const CAUSED_BY: &str = "Traitements qui peuvent causer cet effet";
+/// Effects that a therapy may cause.
+pub const MAY_CAUSE: &str = "Effets possibles";
+/// Title of a section's list of pages.
+pub const PAGES: &str = "Les pages de cette rubrique";
+/// What is announced when a page opens.
+pub const OPENED: &str = "Page ouverte :";
+/// Title of the network's commitments.
+pub const COMMITMENTS: &str = "Nos engagements";
+/// Title of the list of professions.
+pub const WHO_HELPS: &str = "Qui peut vous aider";
+/// Title of the list of partner specialties.
+pub const SPECIALTIES: &str = "Les spécialités avec lesquelles nous travaillons";
+/// Title of the team's number.
+pub const TEAM_FIRST: &str = "Une question sur vos soins";
+/// Title of the emergency numbers.
+pub const EMERGENCY: &str = "Une urgence vitale";
+/// Title of the other ways to reach the network.
+pub const WRITE: &str = "Écrire, venir";
+/// Title of the legal fields.
+pub const WHO_PUBLISHES: &str = "Qui publie ce site";
+/// Title of the pages outside the sections.
+pub const OTHER_PAGES: &str = "Autres pages";

@@ -1,0 +1,33 @@
+//! The patient-information site of the IPROS oncology network.
+//!
+//! Floors, from the ground: [`content`] (data and its checks), [`route`] and [`head`] (pure services), `browser` (the only
+//! place that calls the browser), `components`, `pages`, `app`, and the two ends: `main.rs` (wasm) and `site` (native).
+//! A file uses only what is below it; `tests/native/floors.rs` proves it.
+
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!("`ssr` renders on the native side, `hydrate` wakes the page in the browser: choose one");
+
+pub mod anchor;
+pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod content_files;
+#[cfg(feature = "embedded")]
+pub mod embedded;
+pub mod geography;
+pub mod head;
+pub mod labels;
+pub mod route;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod app;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod browser;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod components;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod newer;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod pages;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

@@ -1,0 +1,29 @@
+//! Floor 4: one page kind a file, each a pure function of where the reader is ([`Here`]) and the page's two halves.
+
+pub mod article;
+pub mod contact;
+pub mod equipment;
+pub mod home;
+pub mod legal;
+pub mod not_found;
+pub mod place;
+pub mod places;
+pub mod section;
+pub mod simple;
+pub mod site_map;
+pub mod supportive_care;
+pub mod team;
+pub mod therapy;
+
+use crate::components::Here;
+use crate::content::{PageBody, PageHead};
+
+/// A page that is about to be shown.
+pub struct Shown<'a> {
+    /// Title, summary, date.
+    pub head: &'a PageHead,
+    /// Blocks, review state, what to read next.
+    pub body: &'a PageBody,
+    /// Where the reader is.
+    pub here: &'a Here,
+}

@@ -1,0 +1,72 @@
+//! A place of practice: what is done there, with whom, how to get there, how far the others are.
+
+use super::Shown;
+use super::article::frame;
+use crate::components::facts_list::pairs;
+use crate::components::icon::{Icon, icon};
+use crate::components::rich::{items, rich};
+use crate::content::entity::Place;
+use crate::geography::{geo_uri, kilometres, map_url};
+use crate::labels;
+use leptos::prelude::*;
+
+/// A place of practice.
+pub fn place(shown: &Shown<'_>, place: &Place) -> AnyView {
+    let added = view! {
+        <h2>{labels::ACTIVITIES}</h2>
+        <ul class="plain">{items(&place.activities, shown.here)}</ul>
+        {partners(shown, place)}
+        <h2>{labels::GET_THERE}</h2>
+        {directions(place)}
+        <h2>{labels::DISTANCES}</h2>
+        {distances(shown, place)}
+    };
+    frame(shown, added.into_any())
+}
+
+fn partners(shown: &Shown<'_>, place: &Place) -> AnyView {
+    let all = &shown.here.content.facts.establishments;
+    let here: Vec<_> = all.iter().filter(|establishment| establishment.place == place.id).collect();
+    if here.is_empty() {
+        return ().into_any();
+    }
+    let facts = here.into_iter().map(|e| (e.name.0.clone(), rich(&e.role, shown.here))).collect();
+    view! {
+        <h2>{labels::PARTNERS}</h2>
+        {pairs(facts)}
+    }
+    .into_any()
+}
+
+fn directions(place: &Place) -> AnyView {
+    let facts = [(labels::ADDRESS, &place.address), (labels::PHONE, &place.phone)]
+        .map(|(label, value)| {
+            let value = value.as_ref().map_or_else(|| labels::TO_COMPLETE.to_owned(), |text| text.0.clone());
+            (label.to_owned(), value.into_any())
+        })
+        .into();
+    view! {
+        {pairs(facts)}
+        <p class="tools">
+            <a class="button button--quiet" href=geo_uri(place)>{icon(Icon::Pin)} {labels::DIRECTIONS}</a>
+            <a class="button button--quiet" href=map_url(place) rel="external noopener">{labels::MAP}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn distances(shown: &Shown<'_>, place: &Place) -> AnyView {
+    let here = shown.here;
+    let mut others: Vec<_> =
+        here.content.facts.places.iter().filter(|other| other.id != place.id).map(|o| (kilometres(place, o), o)).collect();
+    others.sort_by_key(|(distance, other)| (*distance, other.name.clone()));
+    let each = others.into_iter().map(|(distance, other)| {
+        view! {
+            <li>
+                <a href=here.href(&other.page)>{other.name.0.clone()}</a>
+                <span>{distance} "\u{a0}" {labels::KILOMETRES}</span>
+            </li>
+        }
+    });
+    view! { <ul class="links">{each.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,20 @@
+//! The index of places: each with what is done there.
+
+use super::Shown;
+use super::article::frame;
+use crate::components::rich::items;
+use leptos::prelude::*;
+
+/// The seven places, each with its page.
+pub fn places(shown: &Shown<'_>) -> AnyView {
+    let here = shown.here;
+    let each = here.content.facts.places.iter().map(|place| {
+        view! {
+            <li class="place">
+                <h2><a href=here.href(&place.page)>{place.name.0.clone()}</a></h2>
+                <ul class="plain">{items(&place.activities, here)}</ul>
+            </li>
+        }
+    });
+    frame(shown, view! { <ol class="places">{each.collect_view()}</ol> }.into_any())
+}

@@ -1,0 +1,126 @@
+//! Floor 1: the only place that writes or reads a URL of this site.
+//!
+//! A page's address is its id between slashes (`/therapies/chimiotherapie/`), its plain-language twin's adds `simple/`.
+//! Everything stands below one base path, `/` unless the site is published in a folder.
+
+use crate::content::id::{PageId, Standalone};
+use crate::content::{Content, PageHead};
+
+/// The folder that the site is published in: starts and ends with `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// Reads a base path; slashes at the ends are added when they are missing.
+    ///
+    /// # Errors
+    /// When a sign of it would have to be escaped in a URL.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let inner = text.trim_matches('/');
+        let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'/' | b'.');
+        if !inner.bytes().all(plain) || inner.contains("//") || inner.split('/').any(|part| part == "..") {
+            return Err(format!("base path {text:?}: letters, digits, '-', '_', '.' and '/' only, like /ipros/"));
+        }
+        Ok(Self(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") }))
+    }
+
+    /// The path with both slashes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path as a router's prefix: no slash at the end, empty at the root.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        self.0.trim_end_matches('/')
+    }
+}
+
+/// Every address that the site answers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Route {
+    /// A page.
+    Page(PageId),
+    /// A page's plain-language twin.
+    Simple(PageId),
+}
+
+const SIMPLE: &str = "simple";
+
+impl Route {
+    /// What an address that leads nowhere shows.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::Page(PageId::Standalone(Standalone::NotFound))
+    }
+
+    /// The page that is shown, in either version.
+    #[must_use]
+    pub fn page(&self) -> &PageId {
+        let (Self::Page(id) | Self::Simple(id)) = self;
+        id
+    }
+
+    /// The address, below `base`; the page for unknown addresses has only a file.
+    #[must_use]
+    pub fn href(&self, base: &Base) -> String {
+        let base = base.as_str();
+        match self {
+            Self::Page(PageId::Standalone(Standalone::Home)) => base.to_owned(),
+            Self::Page(PageId::Standalone(Standalone::NotFound)) => format!("{base}404.html"),
+            Self::Page(id) => format!("{base}{id}/"),
+            Self::Simple(id) => format!("{base}{id}/{SIMPLE}/"),
+        }
+    }
+
+    /// The route at a URL's path. An address that leads nowhere gives [`Route::not_found`]; slashes at the end do not count.
+    #[must_use]
+    pub fn parse(path: &str, base: &Base, content: &Content) -> Self {
+        Self::read(path, base).filter(|route| route.exists(content)).unwrap_or_else(Self::not_found)
+    }
+
+    fn read(path: &str, base: &Base) -> Option<Self> {
+        let inner = path.strip_prefix(base.as_str()).or_else(|| (path == base.prefix()).then_some(""))?;
+        let inner = inner.strip_suffix("index.html").unwrap_or(inner).trim_end_matches('/');
+        if inner.is_empty() {
+            return Some(Self::Page(PageId::Standalone(Standalone::Home)));
+        }
+        let unlisted = [Standalone::Home, Standalone::NotFound].map(Standalone::as_str);
+        if unlisted.contains(&inner) {
+            return None;
+        }
+        // `simple` is no section and no page below one: the check refuses a page of that name.
+        match inner.rsplit_once('/') {
+            Some((page, SIMPLE)) => PageId::parse(page).ok().map(Self::Simple),
+            _ => PageId::parse(inner).ok().map(Self::Page),
+        }
+    }
+
+    fn exists(&self, content: &Content) -> bool {
+        let head = content.head(self.page());
+        match self {
+            Self::Page(_) => head.is_some(),
+            Self::Simple(_) => head.is_some_and(|head| head.has_simple),
+        }
+    }
+
+    /// Every route of a dataset, in the order of the site map.
+    #[must_use]
+    pub fn all(content: &Content) -> Vec<Self> {
+        let both = |head: &PageHead| {
+            let simple = head.has_simple.then(|| Self::Simple(head.id.clone()));
+            [Some(Self::Page(head.id.clone())), simple].into_iter().flatten()
+        };
+        content.heads().flat_map(both).collect()
+    }
+
+    /// The route's file in `dist/`.
+    #[must_use]
+    pub fn file(&self) -> String {
+        let root = Base("/".to_owned());
+        let href = self.href(&root);
+        let path = href.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+}

@@ -1,0 +1,18 @@
+//! Floor 6, native: the tool that checks, exports, prerenders, assembles and serves the site.
+//!
+//! What editors need (`check`, `export`, `schema`) builds without Leptos; the rest comes with the feature `site`.
+
+pub mod export;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+#[cfg(feature = "site")]
+pub mod assemble;
+#[cfg(feature = "site")]
+pub mod compress;
+#[cfg(feature = "site")]
+pub mod headers;
+#[cfg(feature = "site")]
+pub mod render;
+#[cfg(feature = "site")]
+pub mod serve;

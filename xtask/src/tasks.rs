@@ -1,0 +1,104 @@
+//! What the commands do.
+
+use crate::run::{command, run};
+use crate::{browsers, tools};
+use std::process::Command;
+
+/// How a build differs from the usual one.
+struct Build<'a> {
+    dev: bool,
+    base: &'a str,
+}
+
+impl Build<'_> {
+    fn dist(&self) -> &'static str {
+        if self.dev { "dist-dev" } else { "dist" }
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    command("cargo", arguments)
+}
+
+/// Runs `site` with these cargo options.
+pub(crate) fn site(options: &[&str], arguments: &[&str]) -> Result<(), String> {
+    let all = [&["run", "--quiet", "--locked", "--bin", "site"], options, &["--"], arguments].concat();
+    let status = cargo(&all).status().map_err(|error| format!("cannot start cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("site {}: failed", arguments.join(" "))) }
+}
+
+/// `build [--dev] [--base /folder/]`
+pub(crate) fn build_command(options: &[&str]) -> Result<(), String> {
+    let mut build = Build { dev: false, base: "/" };
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match *option {
+            "--dev" => build.dev = true,
+            "--base" => build.base = rest.next().ok_or("--base needs a path, like /ipros/")?,
+            other => return Err(format!("build: unknown option {other}")),
+        }
+    }
+    tools::build_tools()?;
+    compile(&build)
+}
+
+fn compile(build: &Build<'_>) -> Result<(), String> {
+    // The content first: an editor's slip is told in seconds, and without a compiler's noise.
+    site(&[], &["check"])?;
+    let mut trunk = command("trunk", &["build", "--dist", build.dist(), "--public-url", build.base]);
+    if !build.dev {
+        trunk.arg("--release=true");
+    }
+    // Trunk reads NO_COLOR as a boolean of its own.
+    trunk.env("PATH", tools::path()?).env_remove("NO_COLOR");
+    run(&format!("build {}", build.dist()), &mut trunk)
+}
+
+/// `serve [--port N] [--host H] [--open]`
+pub(crate) fn serve(options: &[&str]) -> Result<(), String> {
+    let open = options.contains(&"--open");
+    let options: Vec<&str> = options.iter().copied().filter(|option| *option != "--open").collect();
+    build_command(&[])?;
+    if open {
+        let port = options.iter().skip_while(|option| **option != "--port").nth(1).copied().unwrap_or("8080");
+        let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+        // A machine without a desktop has no opener: the printed address is enough.
+        drop(command(opener, &[&format!("http://127.0.0.1:{port}/")]).spawn());
+    }
+    site(&["--features", "site"], &[&["serve", "dist"], options.as_slice()].concat())
+}
+
+/// `test [FILTER]`
+pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
+    let filter: Vec<&str> = filter.into_iter().collect();
+    tools::build_tools()?;
+    browsers::ensure()?;
+    if filter.is_empty() {
+        quality()?;
+    }
+    let native = [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
+    compile(&Build { dev: false, base: "/" })?;
+    compile(&Build { dev: true, base: "/" })?;
+    run("native and dist tests", &mut cargo(&native))?;
+    let browser = [&["test", "--quiet", "--locked", "--package", "browser-tests"], filter.as_slice()].concat();
+    run("browser tests", &mut cargo(&browser))
+}
+
+/// Format, lints of each feature set, documentation.
+fn quality() -> Result<(), String> {
+    run("format", &mut cargo(&["fmt", "--all", "--check"]))?;
+    let warnings_denied = ["--", "--deny", "warnings"];
+    let sets: [&[&str]; 5] = [
+        &["--package", "ipros", "--bin", "site"],
+        &["--package", "ipros", "--all-targets", "--features", "site"],
+        &["--package", "ipros", "--lib", "--bin", "ipros", "--features", "hydrate", "--target", "wasm32-unknown-unknown"],
+        &["--package", "xtask", "--all-targets"],
+        &["--package", "browser-tests", "--all-targets"],
+    ];
+    for set in sets {
+        let all = [&["clippy", "--quiet", "--locked"], set, &warnings_denied].concat();
+        run(&format!("clippy {}", set.join(" ")), &mut cargo(&all))?;
+    }
+    let doc = ["doc", "--quiet", "--locked", "--no-deps", "--package", "ipros", "--features", "site"];
+    run("documentation", cargo(&doc).env("RUSTDOCFLAGS", "--deny warnings"))
+}
