@@ -11,7 +11,9 @@ use std::path::Path;
 /// Every problem found, sorted by file.
 pub fn load(folder: &Path) -> Result<Dataset, Vec<Problem>> {
     let dataset = read::read(&files(folder)?)?;
-    let problems = check::check(&dataset);
+    let mut problems = check::check(&dataset);
+    problems.extend(check::writing::check_writing(&dataset));
+    problems.sort();
     if problems.is_empty() { Ok(dataset) } else { Err(problems) }
 }
 

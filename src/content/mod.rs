@@ -12,6 +12,8 @@ pub mod id;
 pub mod page;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod prose;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 pub mod site;
 pub mod text;

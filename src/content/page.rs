@@ -31,6 +31,18 @@ data! {
         /// What to read next.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub next: Vec<PageId>,
+        /// Rules of writing that do not fit here, each with a reason.
+        #[serde(default, skip_serializing)]
+        pub waive: Vec<Waiver>,
+    }
+    /// A rule of writing that does not fit one text; for editors, never shown.
+    pub struct Waiver {
+        /// The JSON path that the problem names.
+        pub at: String,
+        /// The rule: the word that the problem begins with.
+        pub rule: String,
+        /// Why.
+        pub reason: String,
     }
     /// A page rewritten in plain language: one sentence a line, one idea each.
     pub struct Simple {
@@ -126,6 +138,6 @@ impl Page {
     pub fn join(head: PageHead, body: PageBody) -> Self {
         let PageHead { title, label, summary, updated, .. } = head;
         let PageBody { review, blocks, simple, next } = body;
-        Self { schema: None, title, label, summary, updated, review, blocks, simple, next }
+        Self { schema: None, title, label, summary, updated, review, blocks, simple, next, waive: Vec::new() }
     }
 }

@@ -6,6 +6,8 @@
 mod entities;
 mod ids;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod writing;
 
 use super::dataset::Dataset;
 use super::problem::Problem;

@@ -1,0 +1,82 @@
+//! Every page wakes up, says nothing to the console, and keeps its text.
+
+use browser_tests::{Build, Chromium, Outcome, Site, main_text, routes};
+use std::fs;
+
+/// Wakes every route; the console, policy violations and the text are judged one by one.
+async fn every_route_wakes_up(build: Build) -> Outcome {
+    let (site, browser) = (Site::of(build).await?, Chromium::start().await?);
+    let mut problems = Vec::new();
+    for route in routes() {
+        let url = site.url(&route);
+        browser.wake(&url).await?;
+        problems.extend(browser.console().await?.into_iter().map(|line| format!("{url}: console: {line}")));
+        let file = build.folder().join(route.file());
+        let html = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let (written, awake) = (main_text(&html), browser.main_text().await?);
+        if written != awake {
+            problems.push(format!("{url}: the text changed when the page woke up\n  file:  {written}\n  awake: {awake}"));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_route_of_the_release_build_wakes_up_silently_with_its_text_unchanged() -> Outcome {
+    every_route_wakes_up(Build::Release).await
+}
+
+#[tokio::test]
+async fn every_route_of_the_dev_build_wakes_up_silently_with_its_text_unchanged() -> Outcome {
+    every_route_wakes_up(Build::Dev).await
+}
+
+#[tokio::test]
+async fn a_page_of_another_build_is_left_as_it_is() -> Outcome {
+    let copy = browser_tests::copy_dist(Build::Release)?;
+    let page = copy.path().join("therapies/index.html");
+    let html = fs::read_to_string(&page).map_err(|error| error.to_string())?;
+    let (before, after) = html.split_once("data-build=\"").ok_or("the page names no build")?;
+    let spoiled = format!("{before}data-build=\"0{}", &after[1..]).replacen("data-build=\"00", "data-build=\"01", 1);
+    fs::write(&page, spoiled).map_err(|error| error.to_string())?;
+    for packed in ["br", "gz"] {
+        drop(fs::remove_file(page.with_extension(format!("html.{packed}"))));
+    }
+    let (site, browser) = (Site::at(copy.path()).await?, Chromium::start().await?);
+    browser.goto(&site.path("therapies/")).await?;
+    // The wasm has run once the glue has fetched it and nothing is pending: ask the timeline, then look at the page.
+    browser.until("the wasm is fetched", "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0)").await?;
+    settle(&browser).await?;
+    assert_eq!(browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?, false);
+    assert_eq!(browser.main_text().await?, main_text(&html));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_that_a_translator_has_changed_is_left_as_it_is_and_its_links_work() -> Outcome {
+    let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
+    let wrap = "document.addEventListener('DOMContentLoaded', () => {
+        for (const p of document.querySelectorAll('main p, main li')) {
+            const font = document.createElement('font');
+            font.append(...p.childNodes);
+            p.append(font);
+        }
+        window.wrapped = document.querySelectorAll('font').length;
+    })";
+    browser.cdp("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": wrap })).await?;
+    browser.goto(&site.path("therapies/")).await?;
+    assert!(browser.js("return window.wrapped").await?.as_u64() > Some(5), "the page was not changed");
+    settle(&browser).await?;
+    assert_eq!(browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?, false);
+    assert_eq!(browser.console().await?, Vec::<String>::new());
+    browser.click("main .card__title").await?;
+    browser.until("the link leads on", "return location.pathname.split('/').length > 3").await
+}
+
+/// Waits until the browser has had two idle periods: what was going to happen has happened.
+async fn settle(browser: &Chromium) -> Outcome {
+    let script = "const done = arguments[arguments.length - 1];
+        requestIdleCallback(() => requestIdleCallback(() => setTimeout(done, 0, true)))";
+    browser.js_async(script, vec![]).await.map(drop)
+}
