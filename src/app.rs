@@ -13,6 +13,7 @@ use crate::labels;
 use crate::newer::Newest;
 use crate::pages::{self, Shown};
 use crate::route::{Base, Route};
+use crate::components::IntoStill;
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 use leptos_router::WildcardSegment;
@@ -95,7 +96,7 @@ fn page(here: &Here) -> AnyView {
     let id = here.page();
     let (Some(head), Some(body)) = (here.head(id), here.content.body(id)) else {
         // Route::parse gives only routes that exist; a page without a body is refused by the check.
-        return ().into_any();
+        return ().still();
     };
     let shown = Shown { head, body: &body, here };
     match (&here.route, id) {

@@ -18,12 +18,21 @@ pub fn kilometres(from: &Place, to: &Place) -> u32 {
 /// A `geo:` address (RFC 5870): the device asks which of its own applications should open it. Nothing is sent.
 #[must_use]
 pub fn geo_uri(place: &Place) -> String {
-    format!("geo:{:.5},{:.5}?q={:.5},{:.5}", place.latitude, place.longitude, place.latitude, place.longitude)
+    let point = format!("{},{}", degrees(place.latitude), degrees(place.longitude));
+    format!("geo:{point}?q={point}")
 }
 
 /// The place on OpenStreetMap, for devices that know no `geo:` address. Opened only when the visitor follows the link.
 #[must_use]
 pub fn map_url(place: &Place) -> String {
-    let (lat, lon) = (place.latitude, place.longitude);
-    format!("https://www.openstreetmap.org/?mlat={lat:.5}&mlon={lon:.5}#map=13/{lat:.5}/{lon:.5}")
+    let (lat, lon) = (degrees(place.latitude), degrees(place.longitude));
+    format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=13/{lat}/{lon}")
+}
+
+/// Positive decimal degrees with five decimals (about a metre). Written by hand: the formatter of floats would add
+/// 10 kB to the wasm.
+#[must_use]
+pub fn degrees(value: f64) -> String {
+    let units = (value * 1e5).round() as u64;
+    format!("{}.{:05}", units / 100_000, units % 100_000)
 }

@@ -9,7 +9,7 @@ use super::link_list::page_links;
 use super::rich::{items, paragraphs, rich};
 use super::table::table;
 use super::timeline::timeline;
-use super::Here;
+use super::{Here, IntoStill};
 use crate::anchor::anchors;
 use crate::content::Block;
 use crate::content::block::{Callout, Folds, List, Questions};
@@ -17,14 +17,14 @@ use leptos::prelude::*;
 
 /// Every block of a page, in order.
 pub fn blocks(blocks: &[Block], here: &Here) -> AnyView {
-    blocks.iter().zip(anchors(blocks)).map(|(block, anchor)| one(block, anchor, here)).collect_view().into_any()
+    blocks.iter().zip(anchors(blocks)).map(|(block, anchor)| one(block, anchor, here)).collect_view().still()
 }
 
 fn one(block: &Block, anchor: Option<String>, here: &Here) -> AnyView {
     match block {
-        Block::Paragraph(b) => view! { <p>{rich(&b.text, here)}</p> }.into_any(),
-        Block::Heading(b) => view! { <h2 id=anchor>{b.text.0.clone()}</h2> }.into_any(),
-        Block::Subheading(b) => view! { <h3 id=anchor>{b.text.0.clone()}</h3> }.into_any(),
+        Block::Paragraph(b) => view! { <p>{rich(&b.text, here)}</p> }.still(),
+        Block::Heading(b) => view! { <h2 id=anchor>{b.text.0.clone()}</h2> }.still(),
+        Block::Subheading(b) => view! { <h3 id=anchor>{b.text.0.clone()}</h3> }.still(),
         Block::List(b) => list(b, here),
         Block::DoDont(b) => do_dont(b, here),
         Block::KeyFacts(b) => key_facts(b, here),
@@ -42,9 +42,9 @@ fn one(block: &Block, anchor: Option<String>, here: &Here) -> AnyView {
 fn list(list: &List, here: &Here) -> AnyView {
     let items = items(&list.items, here);
     if list.numbered {
-        view! { <ol class="numbered">{items}</ol> }.into_any()
+        view! { <ol class="numbered">{items}</ol> }.still()
     } else {
-        view! { <ul class="plain">{items}</ul> }.into_any()
+        view! { <ul class="plain">{items}</ul> }.still()
     }
 }
 
@@ -55,12 +55,12 @@ fn callout(callout: &Callout, here: &Here) -> AnyView {
             {paragraphs(&callout.text, here)}
         </div>
     }
-    .into_any()
+    .still()
 }
 
 fn questions(questions: &Questions) -> AnyView {
     let items = questions.items.iter().map(|text| view! { <li>{text.0.clone()}</li> }).collect_view();
-    view! { <ul class="questions">{items}</ul> }.into_any()
+    view! { <ul class="questions">{items}</ul> }.still()
 }
 
 fn folds(folds: &Folds, here: &Here) -> AnyView {
@@ -72,5 +72,5 @@ fn folds(folds: &Folds, here: &Here) -> AnyView {
             </details>
         }
     };
-    view! { <div class="folds">{folds.items.iter().map(each).collect_view()}</div> }.into_any()
+    view! { <div class="folds">{folds.items.iter().map(each).collect_view()}</div> }.still()
 }

@@ -1,6 +1,6 @@
 //! The way from the home page to here.
 
-use super::Here;
+use super::{Here, IntoStill};
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::labels;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn breadcrumb(here: &Here) -> AnyView {
     let home = PageId::Standalone(Standalone::Home);
     if *here.page() == home {
-        return ().into_any();
+        return ().still();
     }
     let mut trail = vec![(here.href(&home), labels::HOME.to_owned())];
     if let PageId::Topic(section, _) = here.page()
@@ -36,5 +36,5 @@ pub fn breadcrumb(here: &Here) -> AnyView {
             </ol>
         </nav>
     }
-    .into_any()
+    .still()
 }

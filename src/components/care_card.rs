@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::rich::{items, paragraphs};
-use super::Here;
+use super::{Here, IntoStill};
 use crate::content::block::{Urgency, WhenToCall};
 use crate::labels;
 use leptos::prelude::*;
@@ -15,13 +15,13 @@ pub fn care_card(call: &WhenToCall, here: &Here) -> AnyView {
     };
     view! {
         <section class="care">
-            <h3 class="care__title">{call.title.0.clone()}</h3>
+            <h2 class="care__title">{call.title.0.clone()}</h2>
             <ul class="care__signs">{items(&call.signs, here)}</ul>
             {paragraphs(&call.text, here)}
             <div class="care__who">{numbers}</div>
         </section>
     }
-    .into_any()
+    .still()
 }
 
 /// The team's number when the practice has given one, else where to find it.
@@ -36,9 +36,9 @@ pub fn team_number(here: &Here) -> AnyView {
                     </a>
                 </p>
             }
-            .into_any()
+            .still()
         }
-        None => view! { <p><strong>{labels::TEAM_NUMBER}</strong></p> }.into_any(),
+        None => view! { <p><strong>{labels::TEAM_NUMBER}</strong></p> }.still(),
     }
 }
 
@@ -51,5 +51,5 @@ pub fn emergency_numbers() -> AnyView {
             <li><a class="button button--quiet" href="sms:114">{labels::TEXT_114}</a></li>
         </ul>
     }
-    .into_any()
+    .still()
 }

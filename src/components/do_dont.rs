@@ -1,6 +1,6 @@
 //! What helps and what to avoid, side by side on a wide screen.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::icon::{Icon, icon};
 use super::rich::rich;
 use crate::content::block::DoDont;
@@ -25,5 +25,5 @@ pub fn do_dont(lists: &DoDont, here: &Here) -> AnyView {
             {side(labels::AVOID, Icon::Cross, &lists.avoid)}
         </div>
     }
-    .into_any()
+    .still()
 }

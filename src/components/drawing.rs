@@ -1,6 +1,6 @@
 //! Drawings in the site's ink, each with its text twin below it.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::rich::rich;
 use crate::content::block::{Drawing, Figure};
 use crate::labels;
@@ -9,8 +9,8 @@ use leptos::prelude::*;
 /// A drawing, its caption, and the same idea in words.
 pub fn figure(figure: &Figure, here: &Here) -> AnyView {
     let drawing = match figure.drawing {
-        Drawing::TreatmentRhythm => treatment_rhythm().into_any(),
-        Drawing::LocalAndSystemic => local_and_systemic().into_any(),
+        Drawing::TreatmentRhythm => treatment_rhythm().still(),
+        Drawing::LocalAndSystemic => local_and_systemic().still(),
     };
     view! {
         <figure class="figure">
@@ -21,7 +21,7 @@ pub fn figure(figure: &Figure, here: &Here) -> AnyView {
             </figcaption>
         </figure>
     }
-    .into_any()
+    .still()
 }
 
 /// Three treatment days (full discs), each followed by rest (a low line), along one line of time.

@@ -1,6 +1,6 @@
 //! Label and value pairs.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::rich::rich;
 use crate::content::block::KeyFacts;
 use leptos::prelude::*;
@@ -20,5 +20,5 @@ pub fn pairs(pairs: Vec<(String, AnyView)>) -> AnyView {
             </div>
         }
     });
-    view! { <dl class="facts">{each.collect_view()}</dl> }.into_any()
+    view! { <dl class="facts">{each.collect_view()}</dl> }.still()
 }

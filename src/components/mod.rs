@@ -14,7 +14,9 @@ pub mod page_end;
 pub mod rich;
 pub mod site_footer;
 pub mod site_header;
+pub mod still;
 pub mod table;
 pub mod timeline;
 
 pub use here::Here;
+pub use still::IntoStill;

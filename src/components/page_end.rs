@@ -1,6 +1,6 @@
 //! The end of a page: words explained, what to read next, sources, neighbours; and the list of its headings.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::icon::{Icon, icon};
 use super::link_list::page_links;
 use super::rich::rich;
@@ -21,7 +21,7 @@ pub fn page_end(body: &PageBody, here: &Here) -> AnyView {
             {page_links(&body.next, here)}
         }
     });
-    view! { {words(&body.blocks, here)} {next} {sources(body, here)} {pager(here)} }.into_any()
+    view! { {words(&body.blocks, here)} {next} {sources(body, here)} {pager(here)} }.still()
 }
 
 /// The `h2` headings of a page as links; nothing for fewer than three.
@@ -35,16 +35,16 @@ pub fn on_this_page(blocks: &[Block]) -> AnyView {
         })
         .collect();
     if headings.len() < 3 {
-        return ().into_any();
+        return ().still();
     }
-    let links = headings.into_iter().map(|(at, words)| view! { <li><a href=format!("#{at}")>{words}</a></li> });
+    let links = headings.into_iter().map(|(at, words)| view! { <li><a href=format!("#{at}") rel="external">{words}</a></li> });
     view! {
         <nav class="onpage" aria-label=labels::ON_THIS_PAGE>
             <p class="onpage__title">{labels::ON_THIS_PAGE}</p>
             <ol>{links.collect_view()}</ol>
         </nav>
     }
-    .into_any()
+    .still()
 }
 
 /// The glossary terms that the blocks mark, once each, in reading order.
@@ -68,7 +68,7 @@ fn terms(blocks: &[Block]) -> Vec<TermId> {
 fn words(blocks: &[Block], here: &Here) -> AnyView {
     let found = terms(blocks);
     if found.is_empty() {
-        return ().into_any();
+        return ().still();
     }
     let each = found.iter().filter_map(|id| here.content.term(id)).map(|term| {
         let expansion = term.expansion.as_ref().map(|full| format!(" ({full})"));
@@ -83,37 +83,37 @@ fn words(blocks: &[Block], here: &Here) -> AnyView {
         <h2>{labels::WORDS}</h2>
         <dl class="facts">{each.collect_view()}</dl>
     }
-    .into_any()
+    .still()
 }
 
 fn sources(body: &PageBody, here: &Here) -> AnyView {
     let ids = body.sources();
     if ids.is_empty() {
-        return ().into_any();
+        return ().still();
     }
     let each = ids.into_iter().filter_map(|id| here.content.source(id)).map(source);
     view! {
         <h2 id="sources">{labels::SOURCES}</h2>
         <ol class="sources">{each.collect_view()}</ol>
     }
-    .into_any()
+    .still()
 }
 
 fn source(source: &Source) -> AnyView {
     let year = source.year.map(|year| format!(" ({year})"));
     let title = source.title.0.clone();
     let title = match source.url.clone() {
-        Some(url) => view! { <a href=url rel="external noopener">{title}</a> }.into_any(),
-        None => title.into_any(),
+        Some(url) => view! { <a href=url rel="external noopener">{title}</a> }.still(),
+        None => title.still(),
     };
     let consulted = format!(", lu le {}", source.consulted.in_french());
-    view! { <li>{source.organisation.0.clone()} ", " {title} {year} {consulted} "."</li> }.into_any()
+    view! { <li>{source.organisation.0.clone()} ", " {title} {year} {consulted} "."</li> }.still()
 }
 
 fn pager(here: &Here) -> AnyView {
     let (before, after) = here.content.neighbours(here.page());
     if before.is_none() && after.is_none() {
-        return ().into_any();
+        return ().still();
     }
     let before = before.map(|head| {
         let words = head.short().to_owned();
@@ -123,5 +123,5 @@ fn pager(here: &Here) -> AnyView {
         let words = head.short().to_owned();
         view! { <a class="pager__after" href=here.href(&head.id)><span>{labels::AFTER} " " {words}</span> {icon(Icon::Right)}</a> }
     });
-    view! { <nav class="pager" aria-label=labels::PAGER>{before} {after}</nav> }.into_any()
+    view! { <nav class="pager" aria-label=labels::PAGER>{before} {after}</nav> }.still()
 }

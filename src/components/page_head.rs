@@ -1,6 +1,6 @@
 //! The top of a page: where it stands, what it is about, who has read it, its two versions.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::breadcrumb::breadcrumb;
 use super::icon::{Icon, icon};
 use crate::browser::document;
@@ -23,7 +23,7 @@ pub fn page_head(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .still()
 }
 
 fn review_state(head: &PageHead, body: &PageBody) -> AnyView {
@@ -38,17 +38,17 @@ fn review_state(head: &PageHead, body: &PageBody) -> AnyView {
             <span>{state} " · " {labels::UPDATED} " " <time datetime=date.to_string()>{date.in_french()}</time></span>
         </p>
     }
-    .into_any()
+    .still()
 }
 
 fn versions(head: &PageHead, here: &Here) -> AnyView {
     let id: PageId = head.id.clone();
     let (other, words) = match here.route {
-        Route::Page(_) if !head.has_simple => return ().into_any(),
+        Route::Page(_) if !head.has_simple => return ().still(),
         Route::Page(_) => (Route::Simple(id), labels::TO_SIMPLE),
         Route::Simple(_) => (Route::Page(id), labels::TO_FULL),
     };
-    view! { <a class="button button--quiet" href=other.href(&here.base)>{words}</a> }.into_any()
+    view! { <a class="button button--quiet" href=other.href(&here.base)>{words}</a> }.still()
 }
 
 fn print_button() -> AnyView {
@@ -57,5 +57,5 @@ fn print_button() -> AnyView {
             {icon(Icon::Printer)} {labels::PRINT}
         </button>
     }
-    .into_any()
+    .still()
 }

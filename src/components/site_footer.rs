@@ -1,6 +1,6 @@
 //! The bottom of every page: the site map's first level, the legal pages, the date of the content.
 
-use super::Here;
+use super::{Here, IntoStill};
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::labels;
@@ -35,5 +35,5 @@ pub fn site_footer(here: &Here) -> AnyView {
             </div>
         </footer>
     }
-    .into_any()
+    .still()
 }

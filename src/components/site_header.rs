@@ -1,6 +1,6 @@
 //! The top of every page: name, sections, and "Quand appeler ?", which is always in sight.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::icon::{Icon, icon};
 use crate::content::PageId;
 use crate::content::id::Standalone;
@@ -13,7 +13,7 @@ pub fn site_header(here: &Here) -> AnyView {
     let call = PageId::Standalone(Standalone::WhenToCall);
     let call_words = here.head(&call).map_or_else(String::new, |head| head.short().to_owned());
     view! {
-        <a class="skip-link" href="#contenu">{labels::SKIP}</a>
+        <a class="skip-link" href="#contenu" rel="external">{labels::SKIP}</a>
         <header class="site-header">
             <div class="wrap site-header__bar">
                 <a class="brand" href=here.href(&home) aria-current=here.current(&home)>
@@ -31,7 +31,7 @@ pub fn site_header(here: &Here) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
+    .still()
 }
 
 fn sections(here: &Here) -> AnyView {
@@ -50,5 +50,5 @@ fn sections(here: &Here) -> AnyView {
             view! { <li><a href=here.href(&id) aria-current=current>{words}</a></li> }
         })
         .collect_view()
-        .into_any()
+        .still()
 }

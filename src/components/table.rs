@@ -1,6 +1,6 @@
 //! A table that turns into cards on a phone: each cell repeats its column's name there.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::rich::rich;
 use crate::content::block::Table;
 use leptos::prelude::*;
@@ -27,5 +27,5 @@ pub fn table(table: &Table, here: &Here) -> AnyView {
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }
-    .into_any()
+    .still()
 }

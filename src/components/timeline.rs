@@ -1,6 +1,6 @@
 //! Steps in time.
 
-use super::Here;
+use super::{Here, IntoStill};
 use super::rich::rich;
 use crate::content::block::Timeline;
 use leptos::prelude::*;
@@ -15,5 +15,5 @@ pub fn timeline(timeline: &Timeline, here: &Here) -> AnyView {
             </li>
         }
     });
-    view! { <ol class="timeline">{steps.collect_view()}</ol> }.into_any()
+    view! { <ol class="timeline">{steps.collect_view()}</ol> }.still()
 }

@@ -4,11 +4,12 @@ use super::Shown;
 use crate::components::block::blocks;
 use crate::components::page_end::{on_this_page, page_end};
 use crate::components::page_head::page_head;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// Head, blocks and end, nothing else.
 pub fn article(shown: &Shown<'_>) -> AnyView {
-    frame(shown, ().into_any())
+    frame(shown, ().still())
 }
 
 /// Head, blocks, what the page kind adds, end.
@@ -21,5 +22,5 @@ pub fn frame(shown: &Shown<'_>, added: AnyView) -> AnyView {
             {on_this_page(&body.blocks)}
         </div>
     }
-    .into_any()
+    .still()
 }

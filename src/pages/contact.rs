@@ -5,6 +5,7 @@ use super::article::frame;
 use crate::components::care_card::{emergency_numbers, team_number};
 use crate::components::facts_list::pairs;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// Numbers first, then what the practice has given of itself.
@@ -13,7 +14,7 @@ pub fn contact(shown: &Shown<'_>) -> AnyView {
     let contact = &here.content.facts.site.contact;
     let given = [(labels::EMAIL, &contact.email), (labels::ADDRESS, &contact.address)].map(|(label, value)| {
         let value = value.as_ref().map_or_else(|| labels::TO_COMPLETE.to_owned(), |text| text.0.clone());
-        (label.to_owned(), value.into_any())
+        (label.to_owned(), value.still())
     });
     let added = view! {
         <h2>{labels::TEAM_FIRST}</h2>
@@ -23,5 +24,5 @@ pub fn contact(shown: &Shown<'_>) -> AnyView {
         <h2>{labels::WRITE}</h2>
         {pairs(given.into())}
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }

@@ -5,12 +5,13 @@ use super::article::frame;
 use crate::components::rich::rich;
 use crate::content::entity::Equipment;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The list of equipment.
 pub fn equipment(shown: &Shown<'_>) -> AnyView {
     let each = shown.here.content.facts.equipment.iter().map(|equipment| one(shown, equipment));
-    frame(shown, view! { {each.collect_view()} }.into_any())
+    frame(shown, view! { {each.collect_view()} }.still())
 }
 
 fn one(shown: &Shown<'_>, equipment: &Equipment) -> AnyView {
@@ -26,5 +27,5 @@ fn one(shown: &Shown<'_>, equipment: &Equipment) -> AnyView {
         <h3>{labels::WHERE}</h3>
         <ul class="plain">{sites.collect_view()}</ul>
     }
-    .into_any()
+    .still()
 }

@@ -6,6 +6,7 @@ use crate::components::link_list::cards;
 use crate::components::rich::rich;
 use crate::content::PageId;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The home page.
@@ -27,5 +28,5 @@ pub fn home(shown: &Shown<'_>) -> AnyView {
         <h2 id="engagements">{labels::COMMITMENTS}</h2>
         <dl class="facts">{commitments.collect_view()}</dl>
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }

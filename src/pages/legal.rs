@@ -4,6 +4,7 @@ use super::Shown;
 use super::article::frame;
 use crate::components::facts_list::pairs;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The legal notice.
@@ -18,11 +19,11 @@ pub fn legal(shown: &Shown<'_>) -> AnyView {
     ];
     let facts = fields.map(|(label, value)| {
         let value = value.as_ref().map_or_else(|| labels::TO_COMPLETE.to_owned(), |text| text.0.clone());
-        (label.to_owned(), value.into_any())
+        (label.to_owned(), value.still())
     });
     let added = view! {
         <h2>{labels::WHO_PUBLISHES}</h2>
         {pairs(facts.into())}
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }

@@ -5,6 +5,7 @@ use super::article::frame;
 use crate::components::link_list::cards;
 use crate::content::PageId;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The page for unknown addresses.
@@ -16,5 +17,5 @@ pub fn not_found(shown: &Shown<'_>) -> AnyView {
         <h2>{labels::MAIN_NAV}</h2>
         {cards(heads, here)}
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }

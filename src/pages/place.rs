@@ -8,6 +8,7 @@ use crate::components::rich::{items, rich};
 use crate::content::entity::Place;
 use crate::geography::{geo_uri, kilometres, map_url};
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// A place of practice.
@@ -21,28 +22,28 @@ pub fn place(shown: &Shown<'_>, place: &Place) -> AnyView {
         <h2>{labels::DISTANCES}</h2>
         {distances(shown, place)}
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }
 
 fn partners(shown: &Shown<'_>, place: &Place) -> AnyView {
     let all = &shown.here.content.facts.establishments;
     let here: Vec<_> = all.iter().filter(|establishment| establishment.place == place.id).collect();
     if here.is_empty() {
-        return ().into_any();
+        return ().still();
     }
     let facts = here.into_iter().map(|e| (e.name.0.clone(), rich(&e.role, shown.here))).collect();
     view! {
         <h2>{labels::PARTNERS}</h2>
         {pairs(facts)}
     }
-    .into_any()
+    .still()
 }
 
 fn directions(place: &Place) -> AnyView {
     let facts = [(labels::ADDRESS, &place.address), (labels::PHONE, &place.phone)]
         .map(|(label, value)| {
             let value = value.as_ref().map_or_else(|| labels::TO_COMPLETE.to_owned(), |text| text.0.clone());
-            (label.to_owned(), value.into_any())
+            (label.to_owned(), value.still())
         })
         .into();
     view! {
@@ -52,7 +53,7 @@ fn directions(place: &Place) -> AnyView {
             <a class="button button--quiet" href=map_url(place) rel="external noopener">{labels::MAP}</a>
         </p>
     }
-    .into_any()
+    .still()
 }
 
 fn distances(shown: &Shown<'_>, place: &Place) -> AnyView {
@@ -68,5 +69,5 @@ fn distances(shown: &Shown<'_>, place: &Place) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="links">{each.collect_view()}</ul> }.into_any()
+    view! { <ul class="links">{each.collect_view()}</ul> }.still()
 }

@@ -3,6 +3,7 @@
 use super::Shown;
 use super::article::frame;
 use crate::components::rich::items;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The seven places, each with its page.
@@ -16,5 +17,5 @@ pub fn places(shown: &Shown<'_>) -> AnyView {
             </li>
         }
     });
-    frame(shown, view! { <ol class="places">{each.collect_view()}</ol> }.into_any())
+    frame(shown, view! { <ol class="places">{each.collect_view()}</ol> }.still())
 }

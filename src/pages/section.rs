@@ -5,6 +5,7 @@ use super::article::frame;
 use crate::components::link_list::cards;
 use crate::content::Section;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The index of a section.
@@ -16,11 +17,11 @@ pub fn section(shown: &Shown<'_>, section: Section) -> AnyView {
 pub fn topics(shown: &Shown<'_>, section: Section) -> AnyView {
     let content = &shown.here.content;
     if content.topics(section).next().is_none() {
-        return ().into_any();
+        return ().still();
     }
     view! {
         <h2>{labels::PAGES}</h2>
         {cards(content.topics(section), shown.here)}
     }
-    .into_any()
+    .still()
 }

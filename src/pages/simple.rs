@@ -3,6 +3,7 @@
 use super::Shown;
 use crate::components::page_head::page_head;
 use crate::components::rich::rich;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The twin; a route to it exists only when the page has one.
@@ -15,5 +16,5 @@ pub fn simple(shown: &Shown<'_>) -> AnyView {
             <div class="flow simple">{lines.collect_view()}</div>
         </div>
     }
-    .into_any()
+    .still()
 }

@@ -6,6 +6,7 @@ use crate::components::Here;
 use crate::content::id::Standalone;
 use crate::content::{PageHead, PageId};
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The site map.
@@ -25,7 +26,7 @@ pub fn site_map(shown: &Shown<'_>) -> AnyView {
         <h2>{labels::OTHER_PAGES}</h2>
         {list(alone, here)}
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }
 
 fn list<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
@@ -40,7 +41,7 @@ fn list<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
         })
         .collect();
     if each.is_empty() {
-        return ().into_any();
+        return ().still();
     }
-    view! { <ul class="links">{each.collect_view()}</ul> }.into_any()
+    view! { <ul class="links">{each.collect_view()}</ul> }.still()
 }

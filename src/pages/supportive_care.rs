@@ -7,6 +7,7 @@ use crate::components::facts_list::pairs;
 use crate::components::rich::rich;
 use crate::content::Section;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The index of supportive care.
@@ -18,5 +19,5 @@ pub fn supportive_care(shown: &Shown<'_>) -> AnyView {
         {pairs(facts)}
         {topics(shown, Section::SupportiveCare)}
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }

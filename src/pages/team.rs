@@ -7,6 +7,7 @@ use crate::components::facts_list::pairs;
 use crate::components::rich::rich;
 use crate::content::Section;
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The index of the team.
@@ -22,5 +23,5 @@ pub fn team(shown: &Shown<'_>) -> AnyView {
         {pairs(commitments)}
         {topics(shown, Section::Team)}
     };
-    frame(shown, added.into_any())
+    frame(shown, added.still())
 }

@@ -6,6 +6,7 @@ use crate::components::link_list::page_links;
 use crate::content::PageId;
 use crate::content::entity::{SideEffect, Therapy};
 use crate::labels;
+use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// A treatment and the effects that it may cause.
@@ -23,11 +24,11 @@ pub fn effect(shown: &Shown<'_>, effect: &SideEffect) -> AnyView {
 
 fn related(title: &'static str, pages: &[PageId], shown: &Shown<'_>) -> AnyView {
     if pages.is_empty() {
-        return ().into_any();
+        return ().still();
     }
     view! {
         <h2>{title}</h2>
         {page_links(pages, shown.here)}
     }
-    .into_any()
+    .still()
 }

@@ -49,7 +49,7 @@ pub fn from_trunk() -> Result<(), String> {
     fs::create_dir_all(staging.join("assets")).map_err(|error| error.to_string())?;
     let content = Arc::new(embedded::content());
     let (style, sheet) = styles(&source, &staging)?;
-    let script = program(&source, &staging)?;
+    let script = program(&source, &staging, release)?;
     let bundle = asset(&staging, "content", "bundle", embedded::BUNDLE.as_bytes())?;
     let template = read(&staging.join("index.html"))?;
     let shell = Shell { template, content, base, style, sheet, script, bundle };
@@ -160,7 +160,7 @@ fn squeeze(css: &str) -> String {
 }
 
 /// Loader and glue as one module, which names the wasm and its hash.
-fn program(source: &Path, staging: &Path) -> Result<Asset, String> {
+fn program(source: &Path, staging: &Path, release: bool) -> Result<Asset, String> {
     let built = |ending: &str| {
         let found = fs::read_dir(staging).map_err(|error| error.to_string())?.flatten().map(|entry| entry.path());
         let name = |path: &PathBuf| path.file_name().is_some_and(|n| n.to_string_lossy().ends_with(ending));
@@ -173,6 +173,7 @@ fn program(source: &Path, staging: &Path) -> Result<Asset, String> {
     let (glue_path, wasm_path) = (built(".js")?, built("_bg.wasm")?);
     let glue = read(&glue_path)?;
     let wasm = fs::read(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))?;
+    let wasm = if release { without_names(&wasm)? } else { wasm };
     for path in [&glue_path, &wasm_path] {
         fs::remove_file(path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
@@ -180,6 +181,20 @@ fn program(source: &Path, staging: &Path) -> Result<Asset, String> {
     let loader = read(&source.join("assets/loader.js"))?;
     let loader = loader.replace("%WASM%", &wasm.name).replace("%INTEGRITY%", &wasm.integrity);
     asset(staging, "app", "js", format!("{glue}\n{}", squeeze_script(&loader)).as_bytes())
+}
+
+/// The wasm without its custom sections: names and notes for debuggers, a third of the file.
+fn without_names(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let mut bare = wasm_encoder::Module::new();
+    for payload in wasmparser::Parser::new(0).parse_all(wasm) {
+        let payload = payload.map_err(|error| format!("the wasm: {error}"))?;
+        if let Some((id, range)) = payload.as_section()
+            && id != wasm_encoder::SectionId::Custom as u8
+        {
+            bare.section(&wasm_encoder::RawSection { id, data: &wasm[range] });
+        }
+    }
+    Ok(bare.finish())
 }
 
 /// The loader without whole-line comments and indents.

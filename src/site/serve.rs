@@ -6,7 +6,7 @@ use crate::route::Base;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, LOCATION};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -147,6 +147,11 @@ async fn add_headers(State(site): State<Arc<Site>>, request: Request, next: Next
         if found || name != CACHE_CONTROL {
             response.headers_mut().insert(name, value);
         }
+    }
+    if let Some(kind) = response.headers_mut().get_mut(CONTENT_TYPE)
+        && kind.as_bytes() == b"text/html"
+    {
+        *kind = HeaderValue::from_static("text/html; charset=utf-8");
     }
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("public, max-age=0, must-revalidate"));
     response

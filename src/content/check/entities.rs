@@ -144,7 +144,7 @@ fn coordinates(place: &Place, at: &str, report: &mut Report) {
     if !(43.0..=44.0).contains(&place.latitude) || !(4.5..=6.0).contains(&place.longitude) {
         report.add(
             format!("{at}.latitude"),
-            format!("le point {} ; {} n'est pas autour de Marseille", place.latitude, place.longitude),
+            format!("le point du lieu « {} » n'est pas autour de Marseille", place.id),
             "écrire la latitude (environ 43,4) puis la longitude (environ 5,3), en degrés décimaux",
         );
     }

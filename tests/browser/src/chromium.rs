@@ -67,7 +67,7 @@ impl Chromium {
         let mut lines = BufReader::new(output).lines();
         let port = loop {
             let line = lines.next_line().await.map_err(|error| error.to_string())?.ok_or("chromedriver ended")?;
-            if let Some((_, port)) = line.rsplit_once("on port ") {
+            if let Some((_, port)) = line.rsplit_once("successfully on port ") {
                 break port.trim_end_matches('.').to_owned();
             }
         };

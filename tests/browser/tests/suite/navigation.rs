@@ -61,7 +61,7 @@ async fn every_link_of_the_site_map_opens_its_page_without_loading_a_document() 
 #[tokio::test]
 async fn a_route_change_sets_the_title_and_is_announced_but_the_first_page_is_not() -> Outcome {
     let (site, browser) = awake("therapies/").await?;
-    let status = "return document.querySelector('[role=status]').textContent";
+    let status = "return document.querySelector('[role=status]').textContent.trim()";
     assert_eq!(browser.text(status).await?, "");
     assert_eq!(browser.js("return document.activeElement === document.body").await?, true, "the first page took the focus");
     let before = browser.text("return document.title").await?;
