@@ -14,6 +14,7 @@ pub fn load(folder: &Path) -> Result<Dataset, Vec<Problem>> {
     let mut problems = check::check(&dataset);
     problems.extend(check::writing::check_writing(&dataset));
     problems.sort();
+    problems.dedup();
     if problems.is_empty() { Ok(dataset) } else { Err(problems) }
 }
 

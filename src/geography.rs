@@ -5,14 +5,21 @@ use crate::content::entity::Place;
 /// Mean radius of the Earth, in kilometres (IUGG).
 const EARTH: f64 = 6371.0;
 
-/// Great-circle distance between two places, in whole kilometres (haversine formula).
+/// Distance between two places as the crow flies, in whole kilometres.
+///
+/// On a plane that touches the Earth between the two: under 100 km the error is below one part in a thousand.
 #[must_use]
 pub fn kilometres(from: &Place, to: &Place) -> u32 {
-    let (lat1, lat2) = (from.latitude.to_radians(), to.latitude.to_radians());
-    let half_lat = ((lat2 - lat1) / 2.0).sin();
-    let half_lon = ((to.longitude - from.longitude).to_radians() / 2.0).sin();
-    let chord = half_lat.mul_add(half_lat, lat1.cos() * lat2.cos() * half_lon * half_lon);
-    (2.0 * EARTH * chord.sqrt().asin()).round() as u32
+    let north = (to.latitude - from.latitude).to_radians();
+    let between = ((to.latitude + from.latitude) / 2.0).to_radians();
+    let east = (to.longitude - from.longitude).to_radians() * cosine(between);
+    (EARTH * north.mul_add(north, east * east).sqrt()).round() as u32
+}
+
+/// The cosine's power series, right to a millionth up to 1.5 radians: the exact function would add 9 kB to the wasm.
+fn cosine(angle: f64) -> f64 {
+    let square = angle * angle;
+    [132.0, 90.0, 56.0, 30.0, 12.0, 2.0].iter().fold(1.0, |inner, divisor| 1.0 - square / divisor * inner)
 }
 
 /// A `geo:` address (RFC 5870): the device asks which of its own applications should open it. Nothing is sent.

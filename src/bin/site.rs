@@ -7,7 +7,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "site: check | export | schema | prerender | serve DIST [--port N] [--host H]
+const USAGE: &str = "site: check [--report] | export | tree | mutate [N] | schema | prerender | serve DIST [--port N] [--host H]
 Content is read from assets/content, or from the folder that IPROS_CONTENT names.";
 
 fn main() -> ExitCode {
@@ -15,6 +15,10 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check"] => check(),
+        ["check", "--report"] => load().map(|data| print!("{}", ipros::site::report::report(&data))),
+        ["tree"] => load().map(|data| print!("{}", ipros::site::report::tree(&data))),
+        ["mutate"] => mutate(20),
+        ["mutate", count] => count.parse().map_err(|_| format!("mutate: {count} is no number")).and_then(mutate),
         ["export"] => load().map(|data| println!("{:#}", ipros::site::export::export(&data))),
         #[cfg(feature = "schema")]
         ["schema"] => schema(),
@@ -49,6 +53,24 @@ fn check() -> Result<(), String> {
     let data = load()?;
     println!("contenu : {} pages, {} sources, aucun problème", data.pages.len(), data.facts.sources.len());
     Ok(())
+}
+
+/// Makes every kind of slip `count` times; fails when the check lets one live.
+fn mutate(count: usize) -> Result<(), String> {
+    let files = content_files::files(&folder()).map_err(|problems| format!("{}", problems[0]))?;
+    load()?;
+    let (mut made, mut lived) = (0, Vec::new());
+    for kind in ipros::site::mutate::KINDS {
+        let found: Vec<_> = (0..count).filter_map(|nth| Some((nth, ipros::site::mutate::problems(&files, kind, nth)?))).collect();
+        made += found.len();
+        let survivors: Vec<usize> = found.iter().filter(|(_, problems)| problems.is_empty()).map(|(nth, _)| *nth).collect();
+        println!("{:4} refused of {:4}  {}", found.len() - survivors.len(), found.len(), kind.name);
+        if found.is_empty() || !survivors.is_empty() {
+            lived.push(format!("{} {survivors:?}", kind.name));
+        }
+    }
+    println!("{made} mutants of {} kinds, {} survivors", ipros::site::mutate::KINDS.len(), lived.len());
+    if lived.is_empty() { Ok(()) } else { Err(format!("the check let these live: {}", lived.join("; "))) }
 }
 
 #[cfg(feature = "schema")]

@@ -10,6 +10,7 @@ use crate::geography::{geo_uri, kilometres, map_url};
 use crate::labels;
 use crate::components::IntoStill;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// A place of practice.
 pub fn place(shown: &Shown<'_>, place: &Place) -> AnyView {
@@ -58,10 +59,10 @@ fn directions(place: &Place) -> AnyView {
 
 fn distances(shown: &Shown<'_>, place: &Place) -> AnyView {
     let here = shown.here;
-    let mut others: Vec<_> =
-        here.content.facts.places.iter().filter(|other| other.id != place.id).map(|o| (kilometres(place, o), o)).collect();
-    others.sort_by_key(|(distance, other)| (*distance, other.name.clone()));
-    let each = others.into_iter().map(|(distance, other)| {
+    let others = here.content.facts.places.iter().filter(|other| other.id != place.id);
+    // An ordered map, which the dataset uses anyway: a sort would add its own code.
+    let nearest: BTreeMap<_, _> = others.map(|other| ((kilometres(place, other), &other.name), other)).collect();
+    let each = nearest.into_iter().map(|((distance, _), other)| {
         view! {
             <li>
                 <a href=here.href(&other.page)>{other.name.0.clone()}</a>

@@ -3,6 +3,8 @@
 //! What editors need (`check`, `export`, `schema`) builds without Leptos; the rest comes with the feature `site`.
 
 pub mod export;
+pub mod mutate;
+pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 

@@ -13,7 +13,10 @@ const USAGE: &str = "cargo xtask <command>
   serve [--port N] [--host H] [--open]   build the site and serve it at a local address
   test [FILTER]                          every check and test; FILTER runs the tests whose names contain it
   build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev)
-  check                                  read and check the content, nothing else
+  check [--report]                       read and check the content; with figures on the texts
+  tree                                   the site as a tree with word counts
+  export                                 the whole content as one JSON value
+  mutate                                 spoil the content in every way, 20 times each: the check must see it
   schema                                 renew the JSON Schemas beside the content
   setup                                  bring the tools, and do nothing else";
 
@@ -25,6 +28,10 @@ fn main() -> ExitCode {
         ["test", filter @ ..] if filter.len() < 2 => tasks::test(filter.first().copied()),
         ["build", options @ ..] => tasks::build_command(options),
         ["check"] => tasks::site(&[], &["check"]),
+        ["check", "--report"] => tasks::site(&[], &["check", "--report"]),
+        ["tree"] => tasks::site(&[], &["tree"]),
+        ["export"] => tasks::site(&[], &["export"]),
+        ["mutate"] => tasks::site(&[], &["mutate", "20"]),
         ["schema"] => tasks::site(&["--features", "schema"], &["schema"]),
         ["setup"] => tools::build_tools(),
         [] => Err(format!("no command\n\n{USAGE}")),

@@ -41,7 +41,5 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     let ids = Ids::collect(data);
     entities::check(data, &ids, &mut report);
     pages::check(data, &ids, &mut report);
-    report.problems.sort();
-    report.problems.dedup();
     report.problems
 }
