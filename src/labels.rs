@@ -50,10 +50,14 @@ pub const CALL_112: &str = "Appeler le 112";
 pub const TEXT_114: &str = "Écrire au 114 (SMS)";
 /// Calls the team's own number.
 pub const CALL_TEAM: &str = "Appeler l’équipe :";
+/// When the team does not answer.
+pub const NO_ANSWER: &str = "Personne ne répond ?";
 /// When the practice has given no number yet.
 pub const TEAM_NUMBER: &str = "Appelez le numéro donné par votre équipe.";
 /// Opens the device's own map application.
 pub const DIRECTIONS: &str = "Ouvrir dans les cartes du téléphone";
+/// What the point on a map is, while a place has no address.
+pub const TOWN_POINT: &str = "Ce point montre la ville, pas le bâtiment.";
 /// Leads to a public map.
 pub const MAP: &str = "Voir sur OpenStreetMap (site extérieur)";
 /// How to get to a place.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// Signs, what to do, and the numbers.
 pub fn care_card(call: &WhenToCall, here: &Here) -> AnyView {
     let numbers = match call.urgency {
-        Urgency::Team => team_number(here),
+        Urgency::Team => view! { {team_number(here)} <p>{labels::NO_ANSWER} " " <a class="number" href="tel:15">{labels::CALL_15}</a></p> }.still(),
         Urgency::Emergency => emergency_numbers(),
     };
     view! {

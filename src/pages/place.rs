@@ -47,8 +47,10 @@ fn directions(place: &Place) -> AnyView {
             (label.to_owned(), value.still())
         })
         .into();
+    let warning = place.address.is_none().then(|| view! { <p>{labels::TOWN_POINT}</p> });
     view! {
         {pairs(facts)}
+        {warning}
         <p class="tools">
             <a class="button button--quiet" href=geo_uri(place)>{icon(Icon::Pin)} {labels::DIRECTIONS}</a>
             <a class="button button--quiet" href=map_url(place) rel="external noopener">{labels::MAP}</a>
@@ -66,6 +68,7 @@ fn distances(shown: &Shown<'_>, place: &Place) -> AnyView {
         view! {
             <li>
                 <a href=here.href(&other.page)>{other.name.0.clone()}</a>
+                " "
                 <span>{distance} "\u{a0}" {labels::KILOMETRES}</span>
             </li>
         }

@@ -35,6 +35,7 @@ fn list<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
             view! {
                 <li>
                     <a href=here.href(&head.id)>{head.short().to_owned()}</a>
+                    " "
                     <span>{head.summary.0.clone()}</span>
                 </li>
             }

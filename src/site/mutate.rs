@@ -136,6 +136,7 @@ pub const KINDS: &[Kind] = kinds! {
     "twin with a parenthesis" => |f, n| f.page(n, |p| { p["simple"]["lines"].as_array_mut()?.push(json!("Une idée (ou deux).")); Some(()) }),
     "text taken from another page" => |f, n| { let from = f.index("pages/effets-indesirables/fatigue.json")?; let blocks = f.json(from)?["blocks"].clone(); let names = ["nausees", "cheveux", "bouche", "anemie", "nerfs", "sommeil", "poids"]; let at = f.index(&format!("pages/effets-indesirables/{}.json", names[n % names.len()]))?; let mut v = f.json(at)?; v["blocks"] = blocks; f.put(at, &v); Some(()) },
     "page that is too short for its kind" => |f, n| { let names = ["nausees", "cheveux", "bouche", "anemie", "nerfs"]; let at = f.index(&format!("pages/effets-indesirables/{}.json", names[n % names.len()]))?; let mut v = f.json(at)?; v["blocks"].as_array_mut()?.truncate(2); f.put(at, &v); Some(()) },
+    "source that nothing rests on" => |f, n| { let at = f.index("sources.json")?; let mut v = f.json(at)?; let mut extra = v[n].clone(); extra["id"] = json!(format!("seule-{n}")); v.as_array_mut()?.push(extra); f.put(at, &v); Some(()) },
     "source without dossier line" => |f, n| f.entry("sources.json", n, |e| e.as_object_mut()?.remove("dossier").map(drop)),
     "waiver that covers nothing" => |f, n| f.page(n, |p| { p["waive"] = json!([{ "at": "blocks[0]", "rule": "phrase-longue", "reason": "exprès" }]); Some(()) }),
 };

@@ -1,1 +1,35 @@
-//! t
+//! Tests on the native side: content, pure services, rendered pages, and the files of `dist/`.
+
+mod content_errors;
+mod dist;
+mod floors;
+mod paths;
+mod render;
+mod services;
+mod typography;
+
+use ipros::content::Content;
+use ipros::content::read::File;
+use std::path::{Path, PathBuf};
+
+/// The repository.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The dataset's files.
+fn files() -> Vec<File> {
+    ipros::content_files::files(&root().join("assets/content")).expect("the content can be read")
+}
+
+/// The embedded content.
+fn content() -> Content {
+    ipros::embedded::content()
+}
+
+/// The release build; `IPROS_DIST` may name another folder.
+fn dist() -> PathBuf {
+    let folder = std::env::var_os("IPROS_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
+    assert!(Path::new(&folder).join("build-info.json").is_file(), "no dist: cargo xtask build");
+    folder
+}

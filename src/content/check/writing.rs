@@ -277,10 +277,26 @@ fn alike(data: &Dataset, report: &mut Report) {
     }
 }
 
-/// Each source names the dossier line that it stands on, for whoever reviews.
+/// Each source names the dossier line that it stands on, for whoever reviews; and something rests on it.
 fn provenance(data: &Dataset, report: &mut Report) {
     report.open("sources.json");
-    for (at, source) in data.facts.sources.iter().enumerate() {
+    let facts = &data.facts;
+    let named: BTreeSet<_> = data
+        .pages
+        .values()
+        .flat_map(|page| page.blocks.iter().flat_map(Block::sources))
+        .chain(facts.therapies.iter().flat_map(|x| &x.sources))
+        .chain(facts.places.iter().flat_map(|x| &x.sources))
+        .chain(facts.establishments.iter().flat_map(|x| &x.sources))
+        .chain(facts.equipment.iter().flat_map(|x| &x.sources))
+        .chain(facts.specialties.iter().flat_map(|x| &x.sources))
+        .chain(facts.professions.iter().flat_map(|x| &x.sources))
+        .chain(facts.terms.iter().flat_map(|x| &x.sources))
+        .collect();
+    for (at, source) in facts.sources.iter().enumerate() {
+        if !named.contains(&source.id) {
+            report.add(format!("[{at}].id"), format!("rien ne repose sur la source « {} »", source.id), "la retirer, ou la nommer dans un bloc");
+        }
         if source.dossier.as_ref().is_none_or(|line| line.trim().is_empty()) {
             report.add(format!("[{at}].dossier"), "la ligne du dossier manque", "écrire d'où vient cette source, par exemple « pathway.md S66 »");
         }

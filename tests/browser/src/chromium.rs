@@ -4,6 +4,8 @@ use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
@@ -23,8 +25,22 @@ pub struct Options {
 #[derive(Debug)]
 pub struct Chromium {
     client: Client,
+    address: String,
+    session: String,
     _driver: Child,
     _profile: TempDir,
+}
+
+/// Ends the session before the driver goes: a killed driver would leave its Chromium running.
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        let Ok(mut stream) = TcpStream::connect(&self.address) else { return };
+        let request = format!("DELETE /session/{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.session, self.address);
+        // Nobody is left to tell when this fails.
+        let _ = stream.set_read_timeout(Some(PATIENCE));
+        let _ = stream.write_all(request.as_bytes());
+        let _ = stream.read(&mut [0; 512]);
+    }
 }
 
 const USUAL: [&str; 9] = [
@@ -81,12 +97,14 @@ impl Chromium {
         let mut capabilities = Capabilities::new();
         capabilities.insert("goog:chromeOptions".to_owned(), chrome);
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        let address = format!("127.0.0.1:{port}");
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
+            .connect(&format!("http://{address}"))
             .await
             .map_err(|error| format!("Chromium: {error}"))?;
-        Ok(Self { client, _driver: driver, _profile: profile })
+        let session = client.session_id().await.map_err(|error| error.to_string())?.ok_or("no session")?;
+        Ok(Self { client, address, session, _driver: driver, _profile: profile })
     }
 
     /// Loads a URL.

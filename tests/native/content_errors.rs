@@ -1,0 +1,99 @@
+//! A broken dataset never ships: every slip is refused, and said to editors in French with place and remedy.
+
+use crate::files;
+use ipros::content::check::check;
+use ipros::content::problem::Problem;
+use ipros::content::read::{File, read};
+use ipros::site::mutate::{KINDS, problems};
+
+/// The dataset's files with one of them changed.
+fn with(path: &str, change: impl Fn(String) -> String) -> Vec<File> {
+    let mut files = files();
+    let file = files.iter_mut().find(|(name, _)| name == path).expect("the file is there");
+    file.1 = change(String::from_utf8(file.1.clone()).expect("UTF-8")).into_bytes();
+    files
+}
+
+fn only(files: &[File]) -> String {
+    let found: Vec<Problem> = match read(files) {
+        Err(problems) => problems,
+        Ok(data) => check(&data),
+    };
+    assert_eq!(found.len(), 1, "{found:#?}");
+    found[0].to_string()
+}
+
+#[test]
+fn the_content_as_it_stands_has_no_problem() {
+    let data = read(&files()).expect("it can be read");
+    assert_eq!(check(&data), Vec::new());
+}
+
+#[test]
+fn two_mutants_of_every_kind_are_refused() {
+    let files = files();
+    let mut made = 0;
+    for kind in KINDS {
+        for nth in 0..2 {
+            let found = problems(&files, kind, nth).unwrap_or_else(|| panic!("{}: found no place", kind.name));
+            assert!(!found.is_empty(), "{} {nth}: the check lets it live", kind.name);
+            made += 1;
+        }
+    }
+    assert!(KINDS.len() >= 25 && made >= 50);
+}
+
+#[test]
+fn an_unknown_field_is_named_with_the_fields_that_exist() {
+    let files = with("places.json", |text| text.replacen("\"latitude\"", "\"lattitude\"", 1));
+    insta::assert_snapshot!(only(&files), @r#"
+    places.json · [0].lattitude (ligne 6, colonne 15)
+      problème : le champ « lattitude » n'existe pas ici
+      remède   : champs possibles : id, page, name, latitude, longitude, activities, address, phone, sources
+    "#);
+}
+
+#[test]
+fn a_dangling_reference_is_named_with_its_path_and_the_file_to_mend() {
+    let files = with("equipment.json", |text| text.replacen("\"clairval\"", "\"clairvale\"", 1));
+    insta::assert_snapshot!(only(&files), @r#"
+    equipment.json · [0].establishments[0]
+      problème : « clairvale » n'existe pas : il faut ici un établissement
+      remède   : ajouter « clairvale » à establishments.json, ou corriger l'identifiant
+    "#);
+}
+
+#[test]
+fn an_id_of_another_kind_is_told_from_one_that_does_not_exist() {
+    let files = with("equipment.json", |text| text.replacen("\"clairval\"", "\"istres\"", 1));
+    insta::assert_snapshot!(only(&files), @r#"
+    equipment.json · [0].establishments[0]
+      problème : « istres » est un lieu, il faut ici un établissement
+      remède   : écrire l'identifiant d'une entrée de establishments.json
+    "#);
+}
+
+#[test]
+fn an_impossible_date_is_refused_with_line_and_column() {
+    let files = with("site.json", |text| text.replacen("2026-11-23", "2026-11-31", 1));
+    let told = only(&files);
+    assert!(told.starts_with("site.json · updated (ligne "), "{told}");
+    assert!(told.contains("« 2026-11-31 » n'est pas une date : écrire par exemple 2026-11-23"), "{told}");
+}
+
+#[test]
+fn ten_thousand_brackets_are_refused_without_a_crash() {
+    let files = with("site.json", |_| "[".repeat(10_000));
+    let told = only(&files);
+    assert!(told.contains("site.json") && told.contains("remède"), "{told}");
+}
+
+#[test]
+fn every_problem_is_told_not_only_the_first() {
+    let mut files = files();
+    files.retain(|(path, _)| path != "terms.json" && path != "places.json");
+    let page = files.iter_mut().find(|(path, _)| path == "pages/lieux.json").expect("there");
+    page.1 = b"{".to_vec();
+    let told: Vec<String> = read(&files).expect_err("it is broken").into_iter().map(|problem| problem.file).collect();
+    assert_eq!(told, ["pages/lieux.json", "places.json", "terms.json"]);
+}

@@ -1,0 +1,180 @@
+//! The files of `dist/`: complete, linked, without anything that a page must not hold, within their sizes.
+
+use crate::{content, dist, root};
+use ipros::route::{Base, Route};
+use ipros::site::assemble::files;
+use ipros::site::compress::brotli;
+use scraper::{Html, Selector};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+/// Ceilings in bytes (the README says where they come from).
+const HTML_BR5: usize = 18_000;
+const HTML_BR5_USUAL: usize = 13_000;
+const LOADER_AND_GLUE: usize = 12_000;
+const CODE: usize = 210_000;
+const CONTENT: usize = 170_000;
+
+fn pages() -> BTreeMap<Route, String> {
+    let dist = dist();
+    let read = |route: Route| {
+        let path = dist.join(route.file());
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        (route, text)
+    };
+    Route::all(&content()).into_iter().map(read).collect()
+}
+
+fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+    page.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+#[test]
+fn the_dist_is_of_this_source() {
+    let info = fs::read_to_string(dist().join("build-info.json")).expect("build-info.json");
+    assert!(info.contains(ipros::embedded::BUILD), "dist is older than the source: cargo xtask build");
+}
+
+#[test]
+fn every_route_has_its_file_and_every_page_file_its_route() {
+    let dist = dist();
+    let routes: BTreeSet<String> = Route::all(&content()).iter().map(Route::file).collect();
+    let found = files(&dist).expect("dist can be read");
+    let found: BTreeSet<String> = found
+        .iter()
+        .filter(|path| path.extension().is_some_and(|e| e == "html"))
+        .map(|path| path.strip_prefix(&dist).expect("below dist").to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(found, routes);
+}
+
+#[test]
+fn every_link_inside_the_site_leads_to_a_page_and_every_fragment_to_an_element() {
+    let pages = pages();
+    let root = Base::parse("/").expect("a base path");
+    let ids: BTreeMap<String, BTreeSet<String>> = pages
+        .iter()
+        .map(|(route, text)| {
+            let page = Html::parse_document(text);
+            let ids = select(&page, "[id]").iter().filter_map(|e| e.attr("id")).map(str::to_owned).collect();
+            (route.href(&root), ids)
+        })
+        .collect();
+    let mut seen = 0;
+    for (route, text) in &pages {
+        let own = route.href(&root);
+        for link in select(&Html::parse_document(text), "a[href]") {
+            let href = link.attr("href").unwrap_or_default();
+            if !href.starts_with(['/', '#']) {
+                assert!(["https://", "http://", "tel:", "sms:", "geo:"].iter().any(|s| href.starts_with(s)), "{own}: {href}");
+                continue;
+            }
+            let (path, fragment) = href.split_once('#').map_or((href, None), |(path, part)| (path, Some(part)));
+            let path = if path.is_empty() { own.as_str() } else { path };
+            let there = ids.get(path).unwrap_or_else(|| panic!("{own}: {href} leads nowhere"));
+            assert!(fragment.is_none_or(|id| there.contains(id)), "{own}: {href} names no element");
+            seen += 1;
+        }
+    }
+    assert!(seen > 1000, "only {seen} links were seen");
+}
+
+#[test]
+fn every_page_has_one_title_one_heading_its_language_and_unique_ids() {
+    for (route, text) in pages() {
+        let page = Html::parse_document(&text);
+        assert_eq!(select(&page, "h1").len(), 1, "{route:?}");
+        assert_eq!(select(&page, "title").len(), 1, "{route:?}");
+        assert_eq!(select(&page, "main").len(), 1, "{route:?}");
+        assert_eq!(select(&page, "html[lang=fr]").len(), 1, "{route:?}");
+        let description = select(&page, "meta[name=description]")[0].attr("content").unwrap_or_default().to_owned();
+        assert!((20..=220).contains(&description.chars().count()), "{route:?}: {description}");
+        let ids: Vec<_> = select(&page, "[id]").iter().filter_map(|e| e.attr("id")).map(str::to_owned).collect();
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{route:?}: an id stands twice: {ids:?}");
+    }
+}
+
+#[test]
+fn no_page_holds_an_inline_script_a_style_attribute_a_handler_or_a_foreign_resource() {
+    for (route, text) in pages() {
+        let page = Html::parse_document(&text);
+        for script in select(&page, "script") {
+            assert!(script.attr("src").is_some_and(|src| src.starts_with("/assets/")), "{route:?}");
+            assert!(script.attr("integrity").is_some_and(|hash| hash.starts_with("sha256-")), "{route:?}");
+        }
+        assert_eq!(select(&page, "style").len(), 1, "{route:?}");
+        assert!(select(&page, "main script, main noscript, iframe, form, img, object, embed, base").is_empty(), "{route:?}");
+        for element in select(&page, "*") {
+            for (name, value) in element.value().attrs() {
+                assert!(name != "style" && !name.starts_with("on"), "{route:?}: {name}=\"{value}\"");
+                let loads = matches!(name, "src" | "srcset") || (name == "href" && element.value().name() == "link");
+                assert!(!loads || value.starts_with('/'), "{route:?}: {name}=\"{value}\"");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_that_awaits_review_tells_search_engines_to_leave_it() {
+    for (route, text) in pages() {
+        assert!(text.contains(r#"<meta name="robots" content="noindex">"#), "{route:?}");
+    }
+}
+
+#[test]
+fn every_fact_of_the_seed_stands_on_its_page() {
+    let pages = pages();
+    let table = fs::read_to_string(root().join("tests/seed.tsv")).expect("tests/seed.tsv");
+    let fold = |text: &str| ipros::content::prose::words(text).map(ipros::content::prose::fold).collect::<Vec<_>>().join(" ");
+    let mut rows = 0;
+    for line in table.lines().skip(1).filter(|line| !line.is_empty()) {
+        let [fact, path, pattern] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("seed.tsv: {line}") };
+        let (_, text) = pages.iter().find(|(route, _)| route.href(&Base::parse("/").expect("/")) == path).expect(path);
+        let page = Html::parse_document(text);
+        let shown = fold(&select(&page, "main")[0].text().collect::<Vec<_>>().join(" "));
+        for part in pattern.split('|') {
+            let wanted = fold(part);
+            assert!(!wanted.is_empty() && format!(" {shown}").contains(&format!(" {wanted}")), "{path}: « {part} » is missing ({fact})");
+        }
+        rows += 1;
+    }
+    println!("seed.tsv: {rows} rows");
+    assert!(rows >= 40, "{rows} rows");
+}
+
+#[test]
+fn the_files_are_within_their_sizes() {
+    let pages = pages();
+    let mut sizes: Vec<(usize, String)> = pages.iter().map(|(route, text)| (brotli(text.as_bytes(), 5).len(), route.file())).collect();
+    sizes.sort();
+    let (worst, name) = sizes.last().expect("a page");
+    let over = sizes.iter().filter(|(size, _)| *size > HTML_BR5_USUAL).count();
+    println!("HTML, brotli 5: worst {worst} ({name}), median {}, over {HTML_BR5_USUAL}: {over} of {}", sizes[sizes.len() / 2].0, sizes.len());
+    assert!(*worst <= HTML_BR5, "{name}: {worst}");
+    assert!(over * 20 <= sizes.len(), "{over} pages over {HTML_BR5_USUAL}");
+    let assets = files(&dist().join("assets")).expect("assets");
+    let bytes = |ending: &str| {
+        let found: Vec<_> = assets.iter().filter(|path| path.to_string_lossy().ends_with(ending)).collect();
+        assert_eq!(found.len(), 1, "*{ending}");
+        fs::read(found[0]).expect("it can be read")
+    };
+    let (script, wasm, bundle) = (brotli(&bytes(".js"), 11).len(), bytes(".wasm"), ipros::embedded::BUNDLE.as_bytes());
+    let at = wasm.windows(bundle.len()).position(|window| window == bundle).expect("the wasm embeds the content");
+    let code = [&wasm[..at], &wasm[at + bundle.len()..]].concat();
+    let (code, content, whole) = (brotli(&code, 11).len(), brotli(bundle, 11).len(), brotli(&wasm, 11).len());
+    println!("brotli 11: loader and glue {script}, code {code}, embedded content {content}, wasm {whole}");
+    assert!(script <= LOADER_AND_GLUE && code <= CODE && content <= CONTENT);
+}
+
+#[test]
+fn compressed_copies_hold_the_same_bytes() {
+    let found = files(&dist()).expect("dist can be read");
+    let packed: Vec<_> = found.iter().filter(|path| path.extension().is_some_and(|e| e == "br")).collect();
+    assert!(packed.len() > 100, "{} compressed files", packed.len());
+    for path in packed {
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut &*fs::read(path).expect("it can be read"), &mut plain).expect("brotli");
+        assert_eq!(plain, fs::read(path.with_extension("")).expect("the original"), "{}", path.display());
+    }
+}

@@ -1,0 +1,124 @@
+//! Pure services: anchors, distances, marks, heads, headers, newer content.
+
+use crate::content;
+use ipros::anchor::anchor;
+use ipros::content::text::RichText;
+use ipros::content::{Content, PageId};
+use ipros::geography::{degrees, kilometres};
+use ipros::head::head;
+use ipros::newer::{Version, accept};
+use ipros::route::{Base, Route};
+use ipros::site::headers;
+
+#[test]
+fn anchors_have_no_accents_signs_or_length() {
+    assert_eq!(anchor("Quand appeler ?"), "quand-appeler");
+    assert_eq!(anchor("Œdème, l’été : à 38 °C !"), "oedeme-l-ete-a-38-c");
+    assert!(anchor(&"très long ".repeat(50)).len() <= 60);
+}
+
+/// Distances of the dossier (pathway.md §2.1), computed there with another program.
+#[test]
+fn distances_are_those_of_the_dossier() {
+    let content = content();
+    let place = |id: &str| content.facts.places.iter().find(|place| place.id.as_str() == id).expect("a place");
+    let known = [
+        ("marseille", "aix-en-provence", 26), ("marseille", "aubagne", 15), ("marseille", "marignane", 19),
+        ("marseille", "martigues", 29), ("marseille", "istres", 40), ("aix-en-provence", "puyricard", 6),
+        ("marignane", "martigues", 13), ("martigues", "istres", 13),
+    ];
+    for (from, to, distance) in known {
+        assert_eq!(kilometres(place(from), place(to)), distance, "{from} – {to}");
+        assert_eq!(kilometres(place(to), place(from)), distance, "{to} – {from}");
+    }
+    assert_eq!(degrees(5.05526), "5.05526");
+    assert_eq!(degrees(43.0), "43.00000");
+}
+
+#[test]
+fn marks_are_read_and_written_back() {
+    for text in [
+        "Un **mot fort** et un [lien](page:lieux/istres).", "Le [15](tel:15), le [114](sms:114), la [RCP](terme:rcp).",
+        "Un \\[crochet] et une \\*étoile.", "[drug](lang:en) [site](https://exemple.fr/a?b=c)",
+    ] {
+        let read = RichText::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(RichText::parse(&read.to_string()), Ok(read), "{text}");
+    }
+    for text in ["**", "[a](b", "[a]", "[a](javascript:alert(1))", "[](tel:15)", "[a](tel:+x)", "[a](http://x.fr)", "\\"] {
+        assert!(RichText::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_page_that_awaits_review_is_not_offered_to_search_engines_and_a_twin_names_its_page() {
+    let content = content();
+    let id = PageId::parse("therapies/chimiotherapie").expect("a page");
+    let (main, twin) = (Route::Page(id.clone()), Route::Simple(id));
+    assert!(!head(&main, &content).indexed);
+    assert_eq!(head(&twin, &content).canonical, main);
+    assert_ne!(head(&twin, &content).title, head(&main, &content).title);
+}
+
+#[test]
+fn no_two_routes_have_the_same_title() {
+    let content = content();
+    let mut titles: Vec<String> = Route::all(&content).iter().map(|route| head(route, &content).title).collect();
+    let all = titles.len();
+    titles.sort();
+    titles.dedup();
+    assert_eq!(titles.len(), all);
+}
+
+#[test]
+fn headers_are_written_and_read_back_and_allow_nothing_inline() {
+    let text = headers::file(&["sha256-abc".to_owned()], &Base::parse("/ipros/").expect("a base path"));
+    let rules = headers::parse(&text).expect("it can be read");
+    let page: Vec<_> = rules.iter().filter(|rule| rule.matches("/ipros/lieux/")).flat_map(|rule| &rule.headers).collect();
+    let policy = &page.iter().find(|(name, _)| name == "Content-Security-Policy").expect("a policy").1;
+    assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-abc';"));
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
+    assert!(policy.contains("require-trusted-types-for 'script'"));
+    assert!(!text.contains("includeSubDomains"));
+    let mut names: Vec<&str> = page.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), page.len(), "a header set twice is joined by hosts");
+    assert!(headers::parse("  X: y").is_err() && headers::parse("/\nno colon").is_err());
+}
+
+#[test]
+fn only_whole_checked_content_of_this_schema_is_accepted() {
+    let bundle = ipros::embedded::BUNDLE;
+    assert!(accept(bundle).is_some());
+    let half = bundle.char_indices().nth(bundle.chars().count() / 2).expect("a middle").0;
+    let spoiled = [
+        "", "{}", &bundle[..half], &bundle.replacen("\"schema\":1", "\"schema\":2", 1),
+        &bundle.replacen("\"schema\":1", "\"schema\":1,\"more\":0", 1), &bundle.replacen("\nlieux/istres ", "\nlieux/istre ", 1),
+        &bundle.replacen("\"latitude\":43", "\"latitude\":4", 1),
+    ];
+    for (at, text) in spoiled.iter().enumerate() {
+        assert_ne!(*text, bundle, "{at}: nothing was spoiled");
+        assert!(accept(text).is_none(), "{at}");
+    }
+}
+
+#[test]
+fn a_version_file_names_only_a_plain_file_of_this_schema() {
+    let version = |schema: u32, file: &str, integrity: &str| {
+        Version::parse(&format!(r#"{{"schema":{schema},"file":"{file}","integrity":"{integrity}"}}"#)).is_some()
+    };
+    assert!(version(1, "content-0a.bundle", "sha256-x"));
+    assert!(!version(2, "content-0a.bundle", "sha256-x"));
+    for file in ["../x", "content-/../x", "https://x.fr/content-", "other.bundle", "content-é"] {
+        assert!(!version(1, file, "sha256-x"), "{file}");
+    }
+    assert!(!version(1, "content-0a.bundle", ""));
+    assert!(Version::parse("<html>").is_none());
+}
+
+#[test]
+fn the_bundle_is_read_back_as_the_dataset_that_it_was_made_of() {
+    let content = content();
+    let again = Content::from_bundle(&content.to_dataset().expect("it can be read").to_bundle()).expect("a bundle");
+    assert_eq!(again.to_dataset(), content.to_dataset());
+}
