@@ -29,7 +29,10 @@ fn main() {
             for problem in &problems {
                 eprintln!("assets/content/{problem}\n");
             }
-            println!("cargo::error=assets/content : {} problème(s), voir ci-dessous ; rien n'est construit", problems.len());
+            println!(
+                "cargo::error=assets/content : {} problème(s), voir ci-dessous ; rien n'est construit",
+                problems.len()
+            );
             process::exit(1);
         }
     };

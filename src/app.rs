@@ -4,19 +4,19 @@
 
 use crate::browser::{document, schedule};
 use crate::components::Here;
+use crate::components::IntoStill;
 use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
-use crate::content::id::{PageId, Section, Standalone};
 use crate::content::Content;
+use crate::content::id::{PageId, Section, Standalone};
 use crate::head::head;
 use crate::labels;
 use crate::newer::Newest;
 use crate::pages::{self, Shown};
 use crate::route::{Base, Route};
-use crate::components::IntoStill;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
 use leptos_router::hooks::use_location;
 use std::sync::Arc;
 
@@ -32,8 +32,8 @@ pub fn App(
     #[cfg(feature = "hydrate")]
     newest.follow(&base);
     provide_context(newest);
-    provide_context(base.clone());
     let prefix = base.prefix().to_owned();
+    provide_context(base);
     view! {
         <Router base=prefix>
             <FlatRoutes fallback=|| ()>

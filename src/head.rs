@@ -1,8 +1,8 @@
 //! Floor 1: what a page says of itself outside its text, as one pure function of (Route, Content).
 
+use crate::content::Content;
 use crate::content::id::{PageId, Standalone};
 use crate::content::page::Review;
-use crate::content::Content;
 use crate::route::Route;
 
 /// Title, description and what robots may do.

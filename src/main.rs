@@ -2,8 +2,8 @@
 
 use ipros::app::App;
 use ipros::browser::document;
-use ipros::route::Base;
 use ipros::embedded;
+use ipros::route::Base;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -7,7 +7,8 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "site: check [--report] | export | tree | mutate [N] | schema | prerender | serve DIST [--port N] [--host H]
+const USAGE: &str =
+    "site: check [--report] | export | tree | mutate [N] | schema | prerender | serve DIST [--port N] [--host H]
 Content is read from assets/content, or from the folder that IPROS_CONTENT names.";
 
 fn main() -> ExitCode {
@@ -61,9 +62,11 @@ fn mutate(count: usize) -> Result<(), String> {
     load()?;
     let (mut made, mut lived) = (0, Vec::new());
     for kind in ipros::site::mutate::KINDS {
-        let found: Vec<_> = (0..count).filter_map(|nth| Some((nth, ipros::site::mutate::problems(&files, kind, nth)?))).collect();
+        let found: Vec<_> =
+            (0..count).filter_map(|nth| Some((nth, ipros::site::mutate::problems(&files, kind, nth)?))).collect();
         made += found.len();
-        let survivors: Vec<usize> = found.iter().filter(|(_, problems)| problems.is_empty()).map(|(nth, _)| *nth).collect();
+        let survivors: Vec<usize> =
+            found.iter().filter(|(_, problems)| problems.is_empty()).map(|(nth, _)| *nth).collect();
         println!("{:4} refused of {:4}  {}", found.len() - survivors.len(), found.len(), kind.name);
         if found.is_empty() || !survivors.is_empty() {
             lived.push(format!("{} {survivors:?}", kind.name));

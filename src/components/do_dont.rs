@@ -1,8 +1,8 @@
 //! What helps and what to avoid, side by side on a wide screen.
 
-use super::{Here, IntoStill};
 use super::icon::{Icon, icon};
 use super::rich::rich;
+use super::{Here, IntoStill};
 use crate::content::block::DoDont;
 use crate::content::text::RichText;
 use crate::labels;

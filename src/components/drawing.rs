@@ -1,7 +1,7 @@
 //! Drawings in the site's ink, each with its text twin below it.
 
-use super::{Here, IntoStill};
 use super::rich::rich;
+use super::{Here, IntoStill};
 use crate::content::block::{Drawing, Figure};
 use crate::labels;
 use leptos::prelude::*;

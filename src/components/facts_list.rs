@@ -1,7 +1,7 @@
 //! Label and value pairs.
 
-use super::{Here, IntoStill};
 use super::rich::rich;
+use super::{Here, IntoStill};
 use crate::content::block::KeyFacts;
 use leptos::prelude::*;
 

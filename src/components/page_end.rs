@@ -1,9 +1,9 @@
 //! The end of a page: words explained, what to read next, sources, neighbours; and the list of its headings.
 
-use super::{Here, IntoStill};
 use super::icon::{Icon, icon};
 use super::link_list::page_links;
 use super::rich::rich;
+use super::{Here, IntoStill};
 use crate::anchor::anchors;
 use crate::content::entity::Source;
 use crate::content::id::TermId;
@@ -37,7 +37,8 @@ pub fn on_this_page(blocks: &[Block]) -> AnyView {
     if headings.len() < 3 {
         return ().still();
     }
-    let links = headings.into_iter().map(|(at, words)| view! { <li><a href=format!("#{at}") rel="external">{words}</a></li> });
+    let links =
+        headings.into_iter().map(|(at, words)| view! { <li><a href=format!("#{at}") rel="external">{words}</a></li> });
     view! {
         <nav class="onpage" aria-label=labels::ON_THIS_PAGE>
             <p class="onpage__title">{labels::ON_THIS_PAGE}</p>

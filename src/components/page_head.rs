@@ -1,8 +1,8 @@
 //! The top of a page: where it stands, what it is about, who has read it, its two versions.
 
-use super::{Here, IntoStill};
 use super::breadcrumb::breadcrumb;
 use super::icon::{Icon, icon};
+use super::{Here, IntoStill};
 use crate::browser::document;
 use crate::content::page::{PageBody, Review};
 use crate::content::{PageHead, PageId};

@@ -1,7 +1,7 @@
 //! The top of every page: name, sections, and "Quand appeler ?", which is always in sight.
 
-use super::{Here, IntoStill};
 use super::icon::{Icon, icon};
+use super::{Here, IntoStill};
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::labels;

@@ -1,7 +1,7 @@
 //! A table that turns into cards on a phone: each cell repeats its column's name there.
 
-use super::{Here, IntoStill};
 use super::rich::rich;
+use super::{Here, IntoStill};
 use crate::content::block::Table;
 use leptos::prelude::*;
 

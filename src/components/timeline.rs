@@ -1,7 +1,7 @@
 //! Steps in time.
 
-use super::{Here, IntoStill};
 use super::rich::rich;
+use super::{Here, IntoStill};
 use crate::content::block::Timeline;
 use leptos::prelude::*;
 

@@ -3,14 +3,12 @@
 //! One JSON value a line: the first line is the core (everything that lists, menus and headings need), each further line
 //! is `<page id> <body>`. Bodies stay text until their page is shown, so that waking up costs the core only.
 
+use super::SCHEMA_VERSION;
 use super::dataset::{Dataset, Facts};
-use super::id::{
-    EstablishmentId, PageId, PlaceId, Section, SourceId, TermId, TherapyId,
-};
 use super::entity::{Establishment, Place, SideEffect, Source, Term, Therapy};
+use super::id::{EstablishmentId, PageId, PlaceId, Section, SourceId, TermId, TherapyId};
 use super::page::{Page, PageBody, PageHead};
 use super::site::SectionEntry;
-use super::SCHEMA_VERSION;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -199,16 +199,14 @@ impl PageId {
     /// A French sentence that says which names exist.
     pub fn parse(text: &str) -> Result<Self, String> {
         if let Some((section, slug)) = text.split_once('/') {
-            let section = Section::parse(section)
-                .ok_or_else(|| format!("« {section} » n'est pas une section du site"))?;
+            let section =
+                Section::parse(section).ok_or_else(|| format!("« {section} » n'est pas une section du site"))?;
             return Slug::parse(slug).map(|slug| Self::Topic(section, slug));
         }
         Section::parse(text)
             .map(Self::Index)
             .or_else(|| Standalone::parse(text).map(Self::Standalone))
-            .ok_or_else(|| {
-                format!("« {text} » n'est pas une page : écrire « section » ou « section/page »")
-            })
+            .ok_or_else(|| format!("« {text} » n'est pas une page : écrire « section » ou « section/page »"))
     }
 
     /// The section that the page belongs to, if any.

@@ -48,10 +48,10 @@ pub fn fold(word: &str) -> String {
 
 /// Words too common to carry a meaning, folded.
 const COMMON: [&str; 62] = [
-    "le", "la", "les", "un", "une", "des", "de", "du", "d", "l", "au", "aux", "a", "en", "et", "ou", "vous", "votre", "vos",
-    "il", "elle", "on", "ne", "n", "pas", "que", "qu", "qui", "se", "s", "ce", "c", "cette", "ces", "dans", "sur", "par",
-    "pour", "avec", "sans", "plus", "tres", "est", "sont", "avez", "etes", "si", "meme", "y", "j", "tout", "toute", "fois",
-    "peu", "bien", "quand", "son", "sa", "ses", "ont", "etre", "avoir",
+    "le", "la", "les", "un", "une", "des", "de", "du", "d", "l", "au", "aux", "a", "en", "et", "ou", "vous", "votre",
+    "vos", "il", "elle", "on", "ne", "n", "pas", "que", "qu", "qui", "se", "s", "ce", "c", "cette", "ces", "dans",
+    "sur", "par", "pour", "avec", "sans", "plus", "tres", "est", "sont", "avez", "etes", "si", "meme", "y", "j",
+    "tout", "toute", "fois", "peu", "bien", "quand", "son", "sa", "ses", "ont", "etre", "avoir",
 ];
 
 /// The words that carry a text's meaning, folded and cut to their first six letters, so that endings do not count.
@@ -62,6 +62,8 @@ pub fn content_words(text: &str) -> impl Iterator<Item = String> {
 /// A hash of every run of `length` words (Fowler–Noll–Vo 1a, 64 bits).
 pub fn runs(words: &[String], length: usize) -> impl Iterator<Item = u64> {
     words.windows(length).map(|run| {
-        run.join(" ").bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        run.join(" ")
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     })
 }

@@ -10,8 +10,17 @@ use std::collections::BTreeMap;
 pub type File = (String, Vec<u8>);
 
 const KINDS: [&str; 11] = [
-    "site", "sections", "therapies", "effects", "places", "establishments", "equipment", "specialties", "professions",
-    "terms", "sources",
+    "site",
+    "sections",
+    "therapies",
+    "effects",
+    "places",
+    "establishments",
+    "equipment",
+    "specialties",
+    "professions",
+    "terms",
+    "sources",
 ];
 
 /// Reads every file; collects every problem before giving up.
@@ -51,8 +60,19 @@ fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
         }
         bytes.map(|b| (path, b))
     };
-    let [site, sections, therapies, effects, places, establishments, equipment, specialties, professions, terms, sources] =
-        KINDS.map(&mut kind);
+    let [
+        site,
+        sections,
+        therapies,
+        effects,
+        places,
+        establishments,
+        equipment,
+        specialties,
+        professions,
+        terms,
+        sources,
+    ] = KINDS.map(&mut kind);
     fn value<T: DeserializeOwned>(file: Option<(String, &[u8])>, problems: &mut Vec<Problem>) -> Option<T> {
         file.and_then(|(path, bytes)| parse(&path, bytes, problems))
     }
@@ -80,7 +100,12 @@ fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
 fn unknown(path: &str, problems: &mut Vec<Problem>) {
     let known = path.strip_suffix(".json").is_some_and(|name| KINDS.contains(&name));
     if !known && !path.ends_with(".schema.json") && !path.ends_with(".md") {
-        problems.push(problem(path, "(fichier)", "ce fichier n'est lu par personne", "le supprimer, ou le mettre dans pages/"));
+        problems.push(problem(
+            path,
+            "(fichier)",
+            "ce fichier n'est lu par personne",
+            "le supprimer, ou le mettre dans pages/",
+        ));
     }
 }
 
@@ -124,11 +149,13 @@ fn in_french(message: &str) -> (String, String) {
         rest.strip_prefix('`')?.split_once('`')
     };
     if let Some((field, rest)) = quoted("unknown field ") {
-        let known = rest.trim_start_matches(", expected ").replace("one of ", "").replace(" or ", ", ").replace('`', "");
+        let known =
+            rest.trim_start_matches(", expected ").replace("one of ", "").replace(" or ", ", ").replace('`', "");
         return (format!("le champ « {field} » n'existe pas ici"), format!("champs possibles : {known}"));
     }
     if let Some((variant, rest)) = quoted("unknown variant ") {
-        let known = rest.trim_start_matches(", expected ").replace("one of ", "").replace(" or ", ", ").replace('`', "");
+        let known =
+            rest.trim_start_matches(", expected ").replace("one of ", "").replace(" or ", ", ").replace('`', "");
         return (format!("« {variant} » n'est pas un nom connu ici"), format!("noms possibles : {known}"));
     }
     if let Some((field, _)) = quoted("missing field ") {
@@ -146,12 +173,27 @@ fn in_french(message: &str) -> (String, String) {
         return (format!("cette valeur ne convient pas (trouvé : {found})"), format!("écrire : {wanted}"));
     }
     if message.starts_with("recursion limit exceeded") {
-        return ("les accolades et crochets sont emboîtés trop profond".into(), "refermer plus tôt : 128 niveaux au plus".into());
+        return (
+            "les accolades et crochets sont emboîtés trop profond".into(),
+            "refermer plus tôt : 128 niveaux au plus".into(),
+        );
     }
     if message.starts_with("EOF") {
-        return ("le fichier s'arrête trop tôt".into(), "refermer la dernière accolade, le crochet ou le guillemet".into());
+        return (
+            "le fichier s'arrête trop tôt".into(),
+            "refermer la dernière accolade, le crochet ou le guillemet".into(),
+        );
     }
-    let syntax = ["expected", "trailing", "key must", "control character", "invalid escape", "lone", "number out", "invalid number"];
+    let syntax = [
+        "expected",
+        "trailing",
+        "key must",
+        "control character",
+        "invalid escape",
+        "lone",
+        "number out",
+        "invalid number",
+    ];
     if syntax.iter().any(|start| message.starts_with(start)) {
         return (
             format!("ce n'est pas du JSON correct ({message})"),

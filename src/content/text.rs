@@ -80,9 +80,7 @@ impl RichText {
                 runs.push(Inline::Strong(filled(&strong[..end])?));
                 rest = &strong[end + 2..];
             } else if let Some(open) = rest.strip_prefix('[') {
-                let (words, after) = open
-                    .split_once("](")
-                    .ok_or("un « [ » n'est pas suivi de « ](…) »")?;
+                let (words, after) = open.split_once("](").ok_or("un « [ » n'est pas suivi de « ](…) »")?;
                 let (target, after) = after.split_once(')').ok_or("une parenthèse de lien n'est pas refermée")?;
                 push_plain(&mut runs, &mut plain);
                 runs.push(linked(filled(words)?, target)?);
@@ -138,7 +136,11 @@ fn linked(words: String, target: &str) -> Result<Inline, String> {
         "tel" if dialled(value) => Inline::Link(Target::Call(value.to_owned()), words),
         "sms" if dialled(value) => Inline::Link(Target::Message(value.to_owned()), words),
         "lang" if (2..=8).contains(&value.len()) => Inline::Lang(value.to_owned(), words),
-        _ => return Err(format!("le lien « {target} » ne peut pas être lu (page:, terme:, https://, tel:, sms:, lang:)")),
+        _ => {
+            return Err(format!(
+                "le lien « {target} » ne peut pas être lu (page:, terme:, https://, tel:, sms:, lang:)"
+            ));
+        }
     })
 }
 
@@ -184,16 +186,20 @@ impl fmt::Display for Text {
 
 /// On the native side, where the dataset is built, texts are set in French typography as they are read;
 /// the wasm reads texts that are already set, and carries no code for it.
-fn set(words: String) -> String {
-    #[cfg(not(target_arch = "wasm32"))]
-    return super::typography::french(&words);
-    #[cfg(target_arch = "wasm32")]
-    words
+#[cfg(not(target_arch = "wasm32"))]
+fn set(words: &str) -> String {
+    super::typography::french(words)
+}
+
+/// As on the native side, for texts that are set already.
+#[cfg(target_arch = "wasm32")]
+fn set(words: &str) -> String {
+    words.to_owned()
 }
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|words| Self(set(words)))
+        String::deserialize(deserializer).map(|words| Self(set(&words)))
     }
 }
 
@@ -209,7 +215,7 @@ impl<'de> Deserialize<'de> for RichText {
         for run in &mut text.0 {
             match run {
                 Inline::Plain(w) | Inline::Strong(w) | Inline::Term(_, w) | Inline::Link(_, w) => {
-                    *w = set(std::mem::take(w));
+                    *w = set(w);
                 }
                 Inline::Lang(..) => {}
             }

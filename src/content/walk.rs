@@ -16,7 +16,7 @@ pub enum Words<'a> {
 impl Words<'_> {
     /// What the reader sees.
     #[must_use]
-    pub fn to_plain(&self) -> String {
+    pub fn to_plain(self) -> String {
         match self {
             Self::Plain(text) => text.0.clone(),
             Self::Rich(text) => text.to_plain(),

@@ -1,10 +1,10 @@
 //! A page that is read from top to bottom: its blocks, and the frame that every other page kind fills.
 
 use super::Shown;
+use crate::components::IntoStill;
 use crate::components::block::blocks;
 use crate::components::page_end::{on_this_page, page_end};
 use crate::components::page_head::page_head;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// Head, blocks and end, nothing else.

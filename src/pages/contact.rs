@@ -2,10 +2,10 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::care_card::{emergency_numbers, team_number};
 use crate::components::facts_list::pairs;
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// Numbers first, then what the practice has given of itself.

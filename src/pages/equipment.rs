@@ -2,10 +2,10 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::rich::rich;
 use crate::content::entity::Equipment;
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The list of equipment.

@@ -2,11 +2,11 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::link_list::cards;
 use crate::components::rich::rich;
 use crate::content::PageId;
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The home page.

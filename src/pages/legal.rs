@@ -2,9 +2,9 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::facts_list::pairs;
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The legal notice.

@@ -2,10 +2,10 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::link_list::cards;
 use crate::content::PageId;
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The page for unknown addresses.

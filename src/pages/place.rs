@@ -2,13 +2,13 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::facts_list::pairs;
 use crate::components::icon::{Icon, icon};
 use crate::components::rich::{items, rich};
 use crate::content::entity::Place;
 use crate::geography::{geo_uri, kilometres, map_url};
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 

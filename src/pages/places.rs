@@ -2,8 +2,8 @@
 
 use super::Shown;
 use super::article::frame;
-use crate::components::rich::items;
 use crate::components::IntoStill;
+use crate::components::rich::items;
 use leptos::prelude::*;
 
 /// The seven places, each with its page.

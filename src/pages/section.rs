@@ -2,10 +2,10 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::link_list::cards;
 use crate::content::Section;
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The index of a section.

@@ -1,9 +1,9 @@
 //! A page's plain-language twin: one sentence a line.
 
 use super::Shown;
+use crate::components::IntoStill;
 use crate::components::page_head::page_head;
 use crate::components::rich::rich;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The twin; a route to it exists only when the page has one.

@@ -3,10 +3,10 @@
 use super::Shown;
 use super::article::frame;
 use crate::components::Here;
+use crate::components::IntoStill;
 use crate::content::id::Standalone;
 use crate::content::{PageHead, PageId};
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The site map.

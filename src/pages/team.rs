@@ -3,11 +3,11 @@
 use super::Shown;
 use super::article::frame;
 use super::section::topics;
+use crate::components::IntoStill;
 use crate::components::facts_list::pairs;
 use crate::components::rich::rich;
 use crate::content::Section;
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// The index of the team.

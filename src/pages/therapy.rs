@@ -2,11 +2,11 @@
 
 use super::Shown;
 use super::article::frame;
+use crate::components::IntoStill;
 use crate::components::link_list::page_links;
 use crate::content::PageId;
 use crate::content::entity::{SideEffect, Therapy};
 use crate::labels;
-use crate::components::IntoStill;
 use leptos::prelude::*;
 
 /// A treatment and the effects that it may cause.

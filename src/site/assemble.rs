@@ -41,7 +41,8 @@ struct Asset {
 /// # Errors
 /// What is missing or cannot be written.
 pub fn from_trunk() -> Result<(), String> {
-    let variable = |name: &str| env::var(name).map_err(|_| format!("{name} is not set: this runs as Trunk's post_build hook"));
+    let variable =
+        |name: &str| env::var(name).map_err(|_| format!("{name} is not set: this runs as Trunk's post_build hook"));
     let staging = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     let source = PathBuf::from(variable("TRUNK_SOURCE_DIR")?);
     let base = Base::parse(&variable("TRUNK_PUBLIC_URL")?)?;
@@ -67,7 +68,8 @@ impl Shell {
     /// The whole HTML file of a route.
     fn page(&self, route: &Route) -> Result<String, String> {
         let app = render::render(route, &self.content, &self.base);
-        let elements = app.match_indices('<').filter(|(at, _)| app[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
+        let elements =
+            app.match_indices('<').filter(|(at, _)| app[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
         let root = format!(
             r#"<html lang="fr" data-build="{}" data-base="{}" data-content="{}" data-elements="{}">"#,
             embedded::BUILD,
@@ -78,7 +80,9 @@ impl Shell {
         let late = format!(r#"<link rel="stylesheet" href="{}">"#, self.sheet_url());
         let mut page = self.template.clone();
         let head = self.head(route);
-        for (mark, text) in [(r#"<html lang="fr">"#, &root), ("<!--head-->", &head), ("<!--app-->", &app), ("<!--late-->", &late)] {
+        for (mark, text) in
+            [(r#"<html lang="fr">"#, &root), ("<!--head-->", &head), ("<!--app-->", &app), ("<!--late-->", &late)]
+        {
             if page.matches(mark).count() != 1 {
                 return Err(format!("index.html must hold {mark} once"));
             }

@@ -17,7 +17,8 @@ pub fn report(data: &Dataset) -> String {
         (main, simple) = (main + count, simple + twin);
         let (mean, longest) = sentence_lengths(page);
         let review = if page.review == Review::Awaiting { "awaiting" } else { "validated" };
-        let sources = page.blocks.iter().flat_map(|block| block.sources()).collect::<std::collections::BTreeSet<_>>().len();
+        let sources =
+            page.blocks.iter().flat_map(|block| block.sources()).collect::<std::collections::BTreeSet<_>>().len();
         let flesch = flesch(page);
         let _ = writeln!(text, "{count:5} {mean:5.1} {longest:8} {flesch:7.0} {twin:7} {sources:8}  {review:9} {id}");
     }
@@ -64,7 +65,8 @@ fn syllables(word: &str) -> usize {
         before = vowel(sign);
     }
     let bare = folded.trim_end_matches('s');
-    let mute = groups > 1 && bare.ends_with('e') && !word.ends_with('é') && !bare.trim_end_matches('e').ends_with(vowel);
+    let mute =
+        groups > 1 && bare.ends_with('e') && !word.ends_with('é') && !bare.trim_end_matches('e').ends_with(vowel);
     groups.saturating_sub(usize::from(mute)).max(1)
 }
 

@@ -1,6 +1,8 @@
 //! JSON Schemas for editors' tools, made from the very types that read the files.
 
-use crate::content::entity::{Equipment, Establishment, Place, Profession, SideEffect, Source, Specialty, Term, Therapy};
+use crate::content::entity::{
+    Equipment, Establishment, Place, Profession, SideEffect, Source, Specialty, Term, Therapy,
+};
 use crate::content::page::Page;
 use crate::content::site::{SectionEntry, Site};
 use schemars::{Schema, schema_for};

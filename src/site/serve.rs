@@ -41,9 +41,9 @@ pub fn command(dist: &str, options: &[&str]) -> Result<(), String> {
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     runtime.block_on(async {
         let address = format!("{host}:{port}");
-        let listener = tokio::net::TcpListener::bind(&address)
-            .await
-            .map_err(|error| format!("cannot listen on {address}: {error}. Another program may use it: choose --port"))?;
+        let listener = tokio::net::TcpListener::bind(&address).await.map_err(|error| {
+            format!("cannot listen on {address}: {error}. Another program may use it: choose --port")
+        })?;
         let bound = listener.local_addr().map_err(|error| error.to_string())?;
         println!("http://{bound}{}", base.as_str());
         axum::serve(listener, router).await.map_err(|error| error.to_string())
@@ -69,7 +69,8 @@ pub fn base_of(dist: &Path) -> Result<Base, String> {
     let path = dist.join("build-info.json");
     let text = fs::read_to_string(&path)
         .map_err(|error| format!("{}: {error}. Build first: cargo xtask build", path.display()))?;
-    let info: serde_json::Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let info: serde_json::Value =
+        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
     Base::parse(info["base"].as_str().unwrap_or_default())
 }
 
@@ -78,7 +79,8 @@ pub fn base_of(dist: &Path) -> Result<Base, String> {
 /// # Errors
 /// When the folder is no dist.
 pub fn router(dist: &Path) -> Result<Router, String> {
-    let text = fs::read_to_string(dist.join("_headers")).map_err(|error| format!("{}/_headers: {error}", dist.display()))?;
+    let text =
+        fs::read_to_string(dist.join("_headers")).map_err(|error| format!("{}/_headers: {error}", dist.display()))?;
     let site = Arc::new(Site { dist: dist.to_owned(), base: base_of(dist)?, rules: headers::parse(&text)? });
     let router = Router::new().fallback(answer).with_state(Arc::clone(&site));
     Ok(router.layer(middleware::from_fn_with_state(site, add_headers)))
@@ -91,7 +93,8 @@ fn safe(path: &str) -> bool {
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
-    let Some(inner) = path.strip_prefix(site.base.prefix()).filter(|inner| inner.starts_with('/') && safe(inner)) else {
+    let Some(inner) = path.strip_prefix(site.base.prefix()).filter(|inner| inner.starts_with('/') && safe(inner))
+    else {
         return if path == site.base.prefix() { moved(site.base.as_str()) } else { not_found(&site, request).await };
     };
     if inner.contains("//") || inner.ends_with("/index.html") {
@@ -153,6 +156,9 @@ async fn add_headers(State(site): State<Arc<Site>>, request: Request, next: Next
     {
         *kind = HeaderValue::from_static("text/html; charset=utf-8");
     }
-    response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("public, max-age=0, must-revalidate"));
+    response
+        .headers_mut()
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("public, max-age=0, must-revalidate"));
     response
 }

@@ -1,4 +1,5 @@
 //! The files of `dist/`: complete, linked, without anything that a page must not hold, within their sizes.
+#![allow(clippy::print_stdout, reason = "sizes are printed, to be quoted")]
 
 use crate::{content, dist, root};
 use ipros::route::{Base, Route};
@@ -66,7 +67,10 @@ fn every_link_inside_the_site_leads_to_a_page_and_every_fragment_to_an_element()
         for link in select(&Html::parse_document(text), "a[href]") {
             let href = link.attr("href").unwrap_or_default();
             if !href.starts_with(['/', '#']) {
-                assert!(["https://", "http://", "tel:", "sms:", "geo:"].iter().any(|s| href.starts_with(s)), "{own}: {href}");
+                assert!(
+                    ["https://", "http://", "tel:", "sms:", "geo:"].iter().any(|s| href.starts_with(s)),
+                    "{own}: {href}"
+                );
                 continue;
             }
             let (path, fragment) = href.split_once('#').map_or((href, None), |(path, part)| (path, Some(part)));
@@ -104,7 +108,10 @@ fn no_page_holds_an_inline_script_a_style_attribute_a_handler_or_a_foreign_resou
             assert!(script.attr("integrity").is_some_and(|hash| hash.starts_with("sha256-")), "{route:?}");
         }
         assert_eq!(select(&page, "style").len(), 1, "{route:?}");
-        assert!(select(&page, "main script, main noscript, iframe, form, img, object, embed, base").is_empty(), "{route:?}");
+        assert!(
+            select(&page, "main script, main noscript, iframe, form, img, object, embed, base").is_empty(),
+            "{route:?}"
+        );
         for element in select(&page, "*") {
             for (name, value) in element.value().attrs() {
                 assert!(name != "style" && !name.starts_with("on"), "{route:?}: {name}=\"{value}\"");
@@ -126,7 +133,8 @@ fn a_page_that_awaits_review_tells_search_engines_to_leave_it() {
 fn every_fact_of_the_seed_stands_on_its_page() {
     let pages = pages();
     let table = fs::read_to_string(root().join("tests/seed.tsv")).expect("tests/seed.tsv");
-    let fold = |text: &str| ipros::content::prose::words(text).map(ipros::content::prose::fold).collect::<Vec<_>>().join(" ");
+    let fold =
+        |text: &str| ipros::content::prose::words(text).map(ipros::content::prose::fold).collect::<Vec<_>>().join(" ");
     let mut rows = 0;
     for line in table.lines().skip(1).filter(|line| !line.is_empty()) {
         let [fact, path, pattern] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("seed.tsv: {line}") };
@@ -135,7 +143,10 @@ fn every_fact_of_the_seed_stands_on_its_page() {
         let shown = fold(&select(&page, "main")[0].text().collect::<Vec<_>>().join(" "));
         for part in pattern.split('|') {
             let wanted = fold(part);
-            assert!(!wanted.is_empty() && format!(" {shown}").contains(&format!(" {wanted}")), "{path}: « {part} » is missing ({fact})");
+            assert!(
+                !wanted.is_empty() && format!(" {shown}").contains(&format!(" {wanted}")),
+                "{path}: « {part} » is missing ({fact})"
+            );
         }
         rows += 1;
     }
@@ -146,11 +157,16 @@ fn every_fact_of_the_seed_stands_on_its_page() {
 #[test]
 fn the_files_are_within_their_sizes() {
     let pages = pages();
-    let mut sizes: Vec<(usize, String)> = pages.iter().map(|(route, text)| (brotli(text.as_bytes(), 5).len(), route.file())).collect();
+    let mut sizes: Vec<(usize, String)> =
+        pages.iter().map(|(route, text)| (brotli(text.as_bytes(), 5).len(), route.file())).collect();
     sizes.sort();
     let (worst, name) = sizes.last().expect("a page");
     let over = sizes.iter().filter(|(size, _)| *size > HTML_BR5_USUAL).count();
-    println!("HTML, brotli 5: worst {worst} ({name}), median {}, over {HTML_BR5_USUAL}: {over} of {}", sizes[sizes.len() / 2].0, sizes.len());
+    println!(
+        "HTML, brotli 5: worst {worst} ({name}), median {}, over {HTML_BR5_USUAL}: {over} of {}",
+        sizes[sizes.len() / 2].0,
+        sizes.len()
+    );
     assert!(*worst <= HTML_BR5, "{name}: {worst}");
     assert!(over * 20 <= sizes.len(), "{over} pages over {HTML_BR5_USUAL}");
     let assets = files(&dist().join("assets")).expect("assets");

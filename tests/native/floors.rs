@@ -33,7 +33,8 @@ fn uses(text: &str) -> Vec<String> {
     for start in ["crate::", "ipros::"] {
         for (at, _) in text.match_indices(start) {
             let rest = &text[at + start.len()..];
-            let name = |part: &str| part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+            let name =
+                |part: &str| part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
             match rest.strip_prefix('{') {
                 Some(group) => found.extend(group.split('}').next().unwrap_or_default().split(',').map(name)),
                 None => found.push(name(rest)),
@@ -47,7 +48,9 @@ fn uses(text: &str) -> Vec<String> {
 fn a_file_uses_only_floors_below_its_own_or_its_own_module() {
     let source = root().join("src");
     let mut wrong = Vec::new();
-    for path in files(&source).expect("src can be read").iter().filter(|path| path.extension().is_some_and(|e| e == "rs")) {
+    for path in
+        files(&source).expect("src can be read").iter().filter(|path| path.extension().is_some_and(|e| e == "rs"))
+    {
         let relative = path.strip_prefix(&source).expect("below src").to_string_lossy().replace(".rs", "");
         let module = relative.split('/').next().unwrap_or_default();
         let module = if module == "bin" { "site" } else { module };
@@ -68,7 +71,8 @@ fn a_file_uses_only_floors_below_its_own_or_its_own_module() {
 
 #[test]
 fn the_ground_floors_know_no_framework_browser_clock_or_file() {
-    let forbidden = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "std::fs", "std::time", "SystemTime", "std::env"];
+    let forbidden =
+        ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "std::fs", "std::time", "SystemTime", "std::env"];
     let source = root().join("src");
     for path in files(&source).expect("src can be read") {
         let relative = path.strip_prefix(&source).expect("below src").to_string_lossy().into_owned();
@@ -78,7 +82,8 @@ fn the_ground_floors_know_no_framework_browser_clock_or_file() {
             continue;
         }
         let text = fs::read_to_string(&path).expect("it can be read");
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for name in forbidden {
             assert!(!code.contains(name), "src/{relative} uses {name}");
         }

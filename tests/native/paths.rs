@@ -29,8 +29,20 @@ fn a_path_that_leads_nowhere_is_not_found() {
     let content = content();
     let long = "x".repeat(100_000);
     let nowhere = [
-        "/rien/", "/therapies/rien/", "/therapies/chimiotherapie/rien/", "/simple/", "/accueil/", "/page-introuvable/",
-        "/plan-du-site/simple/", "/therapies/../lieux/", "/%00/", "/<script>/", "//", &long, "", "/Therapies/",
+        "/rien/",
+        "/therapies/rien/",
+        "/therapies/chimiotherapie/rien/",
+        "/simple/",
+        "/accueil/",
+        "/page-introuvable/",
+        "/plan-du-site/simple/",
+        "/therapies/../lieux/",
+        "/%00/",
+        "/<script>/",
+        "//",
+        &long,
+        "",
+        "/Therapies/",
     ];
     for path in nowhere {
         let found = Route::parse(path, &base("/"), &content);

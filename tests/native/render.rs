@@ -18,7 +18,9 @@ fn page(id: &str) -> Html {
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).expect("a selector");
-    page.select(&selector).map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    page.select(&selector)
+        .map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 fn links(page: &Html, selector: &str) -> Vec<String> {
@@ -28,7 +30,8 @@ fn links(page: &Html, selector: &str) -> Vec<String> {
 
 #[test]
 fn every_page_leads_to_when_to_call_and_shows_its_review_state() {
-    for id in ["accueil", "therapies", "therapies/chimiotherapie", "lieux/istres", "effets-indesirables/fievre/simple"] {
+    for id in ["accueil", "therapies", "therapies/chimiotherapie", "lieux/istres", "effets-indesirables/fievre/simple"]
+    {
         let page = page(id);
         assert_eq!(links(&page, ".site-header .call"), ["/ipros/quand-appeler/"], "{id}");
         let review = texts(&page, ".review");
@@ -40,7 +43,9 @@ fn every_page_leads_to_when_to_call_and_shows_its_review_state() {
 #[test]
 fn a_therapy_leads_to_its_effects_and_an_effect_back_to_its_therapies() {
     let therapy = page("therapies/hormonotherapie");
-    assert!(links(&therapy, "main .card__title").contains(&"/ipros/effets-indesirables/bouffees-de-chaleur/".to_owned()));
+    assert!(
+        links(&therapy, "main .card__title").contains(&"/ipros/effets-indesirables/bouffees-de-chaleur/".to_owned())
+    );
     let effect = page("effets-indesirables/bouffees-de-chaleur");
     assert!(links(&effect, "main .card__title").contains(&"/ipros/therapies/hormonotherapie/".to_owned()));
 }
@@ -79,8 +84,14 @@ fn emergency_numbers_are_links_that_dial_or_write() {
 
 #[test]
 fn a_twin_leads_back_and_a_page_leads_to_its_twin() {
-    assert!(links(&page("therapies/chimiotherapie"), ".tools a").contains(&"/ipros/therapies/chimiotherapie/simple/".to_owned()));
-    assert!(links(&page("therapies/chimiotherapie/simple"), ".tools a").contains(&"/ipros/therapies/chimiotherapie/".to_owned()));
+    assert!(
+        links(&page("therapies/chimiotherapie"), ".tools a")
+            .contains(&"/ipros/therapies/chimiotherapie/simple/".to_owned())
+    );
+    assert!(
+        links(&page("therapies/chimiotherapie/simple"), ".tools a")
+            .contains(&"/ipros/therapies/chimiotherapie/".to_owned())
+    );
 }
 
 #[test]

@@ -23,9 +23,14 @@ fn distances_are_those_of_the_dossier() {
     let content = content();
     let place = |id: &str| content.facts.places.iter().find(|place| place.id.as_str() == id).expect("a place");
     let known = [
-        ("marseille", "aix-en-provence", 26), ("marseille", "aubagne", 15), ("marseille", "marignane", 19),
-        ("marseille", "martigues", 29), ("marseille", "istres", 40), ("aix-en-provence", "puyricard", 6),
-        ("marignane", "martigues", 13), ("martigues", "istres", 13),
+        ("marseille", "aix-en-provence", 26),
+        ("marseille", "aubagne", 15),
+        ("marseille", "marignane", 19),
+        ("marseille", "martigues", 29),
+        ("marseille", "istres", 40),
+        ("aix-en-provence", "puyricard", 6),
+        ("marignane", "martigues", 13),
+        ("martigues", "istres", 13),
     ];
     for (from, to, distance) in known {
         assert_eq!(kilometres(place(from), place(to)), distance, "{from} – {to}");
@@ -38,13 +43,17 @@ fn distances_are_those_of_the_dossier() {
 #[test]
 fn marks_are_read_and_written_back() {
     for text in [
-        "Un **mot fort** et un [lien](page:lieux/istres).", "Le [15](tel:15), le [114](sms:114), la [RCP](terme:rcp).",
-        "Un \\[crochet] et une \\*étoile.", "[drug](lang:en) [site](https://exemple.fr/a?b=c)",
+        "Un **mot fort** et un [lien](page:lieux/istres).",
+        "Le [15](tel:15), le [114](sms:114), la [RCP](terme:rcp).",
+        "Un \\[crochet] et une \\*étoile.",
+        "[drug](lang:en) [site](https://exemple.fr/a?b=c)",
     ] {
         let read = RichText::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!(RichText::parse(&read.to_string()), Ok(read), "{text}");
     }
-    for text in ["**", "[a](b", "[a]", "[a](javascript:alert(1))", "[](tel:15)", "[a](tel:+x)", "[a](http://x.fr)", "\\"] {
+    for text in
+        ["**", "[a](b", "[a]", "[a](javascript:alert(1))", "[](tel:15)", "[a](tel:+x)", "[a](http://x.fr)", "\\"]
+    {
         assert!(RichText::parse(text).is_err(), "{text}");
     }
 }
@@ -73,9 +82,12 @@ fn no_two_routes_have_the_same_title() {
 fn headers_are_written_and_read_back_and_allow_nothing_inline() {
     let text = headers::file(&["sha256-abc".to_owned()], &Base::parse("/ipros/").expect("a base path"));
     let rules = headers::parse(&text).expect("it can be read");
-    let page: Vec<_> = rules.iter().filter(|rule| rule.matches("/ipros/lieux/")).flat_map(|rule| &rule.headers).collect();
+    let page: Vec<_> =
+        rules.iter().filter(|rule| rule.matches("/ipros/lieux/")).flat_map(|rule| &rule.headers).collect();
     let policy = &page.iter().find(|(name, _)| name == "Content-Security-Policy").expect("a policy").1;
-    assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-abc';"));
+    assert!(
+        policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-abc';")
+    );
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
     assert!(policy.contains("require-trusted-types-for 'script'"));
     assert!(!text.contains("includeSubDomains"));
@@ -92,8 +104,12 @@ fn only_whole_checked_content_of_this_schema_is_accepted() {
     assert!(accept(bundle).is_some());
     let half = bundle.char_indices().nth(bundle.chars().count() / 2).expect("a middle").0;
     let spoiled = [
-        "", "{}", &bundle[..half], &bundle.replacen("\"schema\":1", "\"schema\":2", 1),
-        &bundle.replacen("\"schema\":1", "\"schema\":1,\"more\":0", 1), &bundle.replacen("\nlieux/istres ", "\nlieux/istre ", 1),
+        "",
+        "{}",
+        &bundle[..half],
+        &bundle.replacen("\"schema\":1", "\"schema\":2", 1),
+        &bundle.replacen("\"schema\":1", "\"schema\":1,\"more\":0", 1),
+        &bundle.replacen("\nlieux/istres ", "\nlieux/istre ", 1),
         &bundle.replacen("\"latitude\":43", "\"latitude\":4", 1),
     ];
     for (at, text) in spoiled.iter().enumerate() {

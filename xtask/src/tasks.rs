@@ -76,7 +76,8 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
     if filter.is_empty() {
         quality()?;
     }
-    let native = [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
+    let native =
+        [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
     compile(&Build { dev: false, base: "/" })?;
     compile(&Build { dev: true, base: "/" })?;
     run("native and dist tests", &mut cargo(&native))?;
@@ -91,7 +92,17 @@ fn quality() -> Result<(), String> {
     let sets: [&[&str]; 5] = [
         &["--package", "ipros", "--bin", "site"],
         &["--package", "ipros", "--all-targets", "--features", "site"],
-        &["--package", "ipros", "--lib", "--bin", "ipros", "--features", "hydrate", "--target", "wasm32-unknown-unknown"],
+        &[
+            "--package",
+            "ipros",
+            "--lib",
+            "--bin",
+            "ipros",
+            "--features",
+            "hydrate",
+            "--target",
+            "wasm32-unknown-unknown",
+        ],
         &["--package", "xtask", "--all-targets"],
         &["--package", "browser-tests", "--all-targets"],
     ];

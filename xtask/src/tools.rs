@@ -84,9 +84,13 @@ fn install(name: &str, version: &str, options: &[&str]) -> Result<(), String> {
     let mut cargo = command("cargo", &arguments);
     cargo.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env_remove("CARGO_TARGET_DIR");
-    run(&format!("compile {package} (some minutes, once)"), &mut cargo).map_err(|error| without_network(&package, &error))
+    run(&format!("compile {package} (some minutes, once)"), &mut cargo)
+        .map_err(|error| without_network(&package, &error))
 }
 
 fn without_network(what: &str, error: &str) -> String {
-    format!("{error}\n{what} could not be brought. Connect this machine to the network and run the same command again; what is there is kept in {}.", cache().display())
+    format!(
+        "{error}\n{what} could not be brought. Connect this machine to the network and run the same command again; what is there is kept in {}.",
+        cache().display()
+    )
 }

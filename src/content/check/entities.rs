@@ -1,7 +1,7 @@
 //! Checks on everything but the pages.
 
-use super::ids::{Ids, Kind};
 use super::Report;
+use super::ids::{Ids, Kind};
 use crate::content::SCHEMA_VERSION;
 use crate::content::dataset::{Dataset, Facts};
 use crate::content::entity::{Place, Source};
@@ -24,7 +24,10 @@ fn site(facts: &Facts, report: &mut Report) {
     if site.schema != SCHEMA_VERSION {
         report.add(
             "schema",
-            format!("la version {} du format n'est pas lue par ce site, qui lit la version {SCHEMA_VERSION}", site.schema),
+            format!(
+                "la version {} du format n'est pas lue par ce site, qui lit la version {SCHEMA_VERSION}",
+                site.schema
+            ),
             format!("écrire {SCHEMA_VERSION}, après avoir mis les fichiers à ce format"),
         );
     }
@@ -60,11 +63,7 @@ fn in_section(id: &PageId, section: Section, at: &str, report: &mut Report) {
 
 fn sourced(sources: &[SourceId], at: &str, ids: &Ids<'_>, report: &mut Report) {
     if sources.is_empty() {
-        report.add(
-            format!("{at}.sources"),
-            "aucune source n'est nommée",
-            "nommer au moins une entrée de sources.json",
-        );
+        report.add(format!("{at}.sources"), "aucune source n'est nommée", "nommer au moins une entrée de sources.json");
     }
     for (index, id) in sources.iter().enumerate() {
         ids.refer(Kind::Source, id.as_str(), &format!("{at}.sources[{index}]"), report);
@@ -221,7 +220,11 @@ fn sources(facts: &Facts, report: &mut Report) {
 
 fn year(source: &Source, at: &str, report: &mut Report) {
     if source.year.is_some_and(|year| !(1900..=2199).contains(&year)) {
-        report.add(format!("{at}.year"), "cette année est hors du possible", "écrire quatre chiffres, ou retirer le champ");
+        report.add(
+            format!("{at}.year"),
+            "cette année est hors du possible",
+            "écrire quatre chiffres, ou retirer le champ",
+        );
     }
 }
 
@@ -229,6 +232,10 @@ fn web(url: &str, at: &str, report: &mut Report) {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let host = rest.and_then(|r| r.split('/').next()).unwrap_or_default();
     if !host.contains('.') || url.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"') {
-        report.add(at, format!("« {url} » n'est pas une adresse de page"), "écrire l'adresse entière, qui commence par https://");
+        report.add(
+            at,
+            format!("« {url} » n'est pas une adresse de page"),
+            "écrire l'adresse entière, qui commence par https://",
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Checks on pages: reachable, complete, well built, every reference real.
 
-use super::ids::{Ids, Kind};
 use super::Report;
+use super::ids::{Ids, Kind};
 use crate::content::block::{Block, Table, Urgency};
 use crate::content::dataset::Dataset;
 use crate::content::id::{PageId, Section, Standalone};
@@ -20,7 +20,11 @@ pub(super) fn check(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     for (id, page) in &data.pages {
         report.open(format!("pages/{id}.json"));
         if let Some(first) = titles.insert(page.title.0.to_lowercase(), id) {
-            report.add("title", format!("la page « {first} » a le même titre"), "donner à chaque page son propre titre");
+            report.add(
+                "title",
+                format!("la page « {first} » a le même titre"),
+                "donner à chaque page son propre titre",
+            );
         }
         head(page, report);
         texts(page, ids, report);
@@ -73,7 +77,11 @@ fn reachable(data: &Dataset, report: &mut Report) {
     }
     for id in data.pages.keys().filter(|id| !listed.contains(id)) {
         report.open(format!("pages/{id}.json"));
-        report.add("(fichier)", "aucune liste ne mène à cette page", "la nommer dans sections.json, ou supprimer le fichier");
+        report.add(
+            "(fichier)",
+            "aucune liste ne mène à cette page",
+            "la nommer dans sections.json, ou supprimer le fichier",
+        );
     }
 }
 
@@ -88,7 +96,11 @@ fn head(page: &Page, report: &mut Report) {
         report.filled("review.validated.who", &validation.who.0);
         report.filled("review.validated.role", &validation.role.0);
         if validation.next <= validation.on {
-            report.add("review.validated.next", "la prochaine relecture précède la dernière", "corriger l'une des deux dates");
+            report.add(
+                "review.validated.next",
+                "la prochaine relecture précède la dernière",
+                "corriger l'une des deux dates",
+            );
         }
     }
     if page.blocks.is_empty() {
@@ -115,7 +127,8 @@ fn texts(page: &Page, ids: &Ids<'_>, report: &mut Report) {
 
 /// Control characters, bidirectional overrides and zero-width signs have no place in these texts.
 fn unwanted(sign: char) -> bool {
-    sign.is_control() || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    sign.is_control()
+        || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn links(text: &RichText, at: &str, ids: &Ids<'_>, report: &mut Report) {
@@ -135,7 +148,11 @@ fn blocks(page: &Page, ids: &Ids<'_>, report: &mut Report) {
         let at = format!("blocks[{index}].{}", block.kind());
         let is_heading = matches!(block, Block::Heading(_) | Block::Subheading(_));
         if heading_before && matches!(block, Block::Heading(_)) {
-            report.add(at.as_str(), "le titre précédent n'est suivi d'aucun texte", "écrire ce texte, ou retirer le titre");
+            report.add(
+                at.as_str(),
+                "le titre précédent n'est suivi d'aucun texte",
+                "écrire ce texte, ou retirer le titre",
+            );
         }
         if matches!(block, Block::Subheading(_)) && !has_heading {
             report.add(at.as_str(), "un sous-titre vient avant tout titre", "commencer par un bloc « heading »");
@@ -201,7 +218,11 @@ fn emergency(data: &Dataset, report: &mut Report) {
     for (urgency, name) in [(Urgency::Emergency, "emergency"), (Urgency::Team, "team")] {
         let found = page.blocks.iter().any(|b| matches!(b, Block::WhenToCall(call) if call.urgency == urgency));
         if !found {
-            report.add("blocks", format!("aucun bloc « when_to_call » d'urgence « {name} »"), "l'écrire : c'est la raison d'être de la page");
+            report.add(
+                "blocks",
+                format!("aucun bloc « when_to_call » d'urgence « {name} »"),
+                "l'écrire : c'est la raison d'être de la page",
+            );
         }
     }
 }

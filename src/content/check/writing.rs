@@ -27,8 +27,20 @@ const SHARED: f64 = 0.30;
 
 /// What patients are not promised (R.4127-19-1 CSP: loyal, honest, non-comparative information), folded.
 const PROMISES: [&str; 14] = [
-    "ca marche", "le meilleur", "la meilleure", "les meilleurs", "les meilleures", "garanti", "garantie", "garantit",
-    "parfait", "parfaite", "optimal", "optimale", "remarquable", "miracle",
+    "ca marche",
+    "le meilleur",
+    "la meilleure",
+    "les meilleurs",
+    "les meilleures",
+    "garanti",
+    "garantie",
+    "garantit",
+    "parfait",
+    "parfaite",
+    "optimal",
+    "optimale",
+    "remarquable",
+    "miracle",
 ];
 
 /// Capital words that are names or symbols, not abbreviations to expand.
@@ -89,13 +101,21 @@ fn sentences_of(page: &Page, report: &mut Report) {
         for sentence in sentences(&plain) {
             let count = words(sentence).count();
             if count > limit {
-                report.add(at, format!("phrase-longue : {count} mots, {limit} au plus : « {sentence} »"), "la couper en deux");
+                report.add(
+                    at,
+                    format!("phrase-longue : {count} mots, {limit} au plus : « {sentence} »"),
+                    "la couper en deux",
+                );
             }
         }
         let is_paragraph = at.ends_with("paragraph.text") || at.contains(".text[");
         let count = sentences(&plain).count();
         if is_paragraph && count > PARAGRAPH {
-            report.add(at, format!("paragraphe-long : {count} phrases, {PARAGRAPH} au plus"), "en faire deux paragraphes");
+            report.add(
+                at,
+                format!("paragraphe-long : {count} phrases, {PARAGRAPH} au plus"),
+                "en faire deux paragraphes",
+            );
         }
         if simple && count > 1 {
             report.add(at, "ligne-simple : cette ligne a plus d'une phrase", "écrire une phrase par ligne");
@@ -103,7 +123,11 @@ fn sentences_of(page: &Page, report: &mut Report) {
     });
     let (mean, _) = sentence_lengths(page);
     if mean > MEAN {
-        report.add("blocks", format!("moyenne : {mean:.1} mots par phrase, {MEAN} au plus"), "couper les phrases les plus longues");
+        report.add(
+            "blocks",
+            format!("moyenne : {mean:.1} mots par phrase, {MEAN} au plus"),
+            "couper les phrases les plus longues",
+        );
     }
 }
 
@@ -115,13 +139,26 @@ fn tone(page: &Page, seed: &BTreeSet<&str>, report: &mut Report) {
         for promise in PROMISES.iter().filter(|promise| spaced.contains(&format!(" {promise} "))) {
             report.add(at, format!("promesse : « {promise} »"), "dire ce qui est fait, sans promettre ni comparer");
         }
-        for order in [" arretez votre traitement ", " arretez le traitement ", " arretez vos medicaments ", " reprenez votre traitement "] {
+        for order in [
+            " arretez votre traitement ",
+            " arretez le traitement ",
+            " arretez vos medicaments ",
+            " reprenez votre traitement ",
+        ] {
             if spaced.contains(order) && !spaced.contains(&format!(" n{order}")) && !spaced.contains(" jamais ") {
-                report.add(at, format!("consigne : «{order}»"), "renvoyer à l'équipe : elle seule arrête ou reprend un traitement");
+                report.add(
+                    at,
+                    format!("consigne : «{order}»"),
+                    "renvoyer à l'équipe : elle seule arrête ou reprend un traitement",
+                );
             }
         }
         if runs(&folded, 9).any(|run| seed.contains(format!("{run:016x}").as_str())) {
-            report.add(at, "copie : neuf mots de suite viennent de la page d'origine d'IPROS", "le dire avec d'autres mots");
+            report.add(
+                at,
+                "copie : neuf mots de suite viennent de la page d'origine d'IPROS",
+                "le dire avec d'autres mots",
+            );
         }
     });
 }
@@ -142,8 +179,10 @@ fn abbreviations(page: &Page, data: &Dataset, report: &mut Report) {
             }
         }
         for word in words(&plain).filter(|word| is_capital(word)) {
-            let expanded = plain.contains(&format!("({word}")) || plain.contains(&format!("{word} ("))
-                || plain.contains(&format!("{word}\u{202f}(")) || plain.contains(&format!(", {word})"));
+            let expanded = plain.contains(&format!("({word}"))
+                || plain.contains(&format!("{word} ("))
+                || plain.contains(&format!("{word}\u{202f}("))
+                || plain.contains(&format!(", {word})"));
             if !known.contains(word) && !expanded {
                 report.add(
                     at,
@@ -163,8 +202,8 @@ fn is_capital(word: &str) -> bool {
 
 /// What makes a number clinical when it follows it.
 const UNITS: [&str; 22] = [
-    "°c", "%", "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "heure", "heures", "minute", "minutes", "mg",
-    "g", "kg", "ml", "litre", "litres", "seances", "cures", "€",
+    "°c", "%", "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "heure", "heures", "minute", "minutes",
+    "mg", "g", "kg", "ml", "litre", "litres", "seances", "cures", "€",
 ];
 
 fn figures(page: &Page, report: &mut Report) {
@@ -175,7 +214,11 @@ fn figures(page: &Page, report: &mut Report) {
         let at = format!("blocks[{index}].{}", block.kind());
         walk::block(block, &at, &mut |at, text| {
             if let Some(figure) = clinical_figure(&text.to_plain()) {
-                report.add(at, format!("chiffre-sans-source : « {figure} »"), "nommer la source du bloc, ou retirer le chiffre");
+                report.add(
+                    at,
+                    format!("chiffre-sans-source : « {figure} »"),
+                    "nommer la source du bloc, ou retirer le chiffre",
+                );
             }
         });
     }
@@ -205,12 +248,20 @@ fn twin(id: &PageId, page: &Page, report: &mut Report) {
     let text = lines.join(" ");
     let count = words(&text).count();
     if !SIMPLE_WORDS.contains(&count) {
-        report.add("simple.lines", format!("longueur-simple : {count} mots, de 60 à 150"), "ajouter ou retirer des lignes");
+        report.add(
+            "simple.lines",
+            format!("longueur-simple : {count} mots, de 60 à 150"),
+            "ajouter ou retirer des lignes",
+        );
     }
     let lengths: Vec<usize> = lines.iter().map(|line| words(line).count()).collect();
     let (mean, _) = mean_and_longest(&lengths);
     if mean > SIMPLE_MEAN {
-        report.add("simple.lines", format!("moyenne-simple : {mean:.1} mots par phrase, {SIMPLE_MEAN} au plus"), "couper les phrases");
+        report.add(
+            "simple.lines",
+            format!("moyenne-simple : {mean:.1} mots par phrase, {SIMPLE_MEAN} au plus"),
+            "couper les phrases",
+        );
     }
     if text.contains(['(', ')', '%']) {
         report.add("simple.lines", "signes-simple : une parenthèse ou un « % »", "le dire avec des mots");
@@ -245,7 +296,11 @@ fn length(id: &PageId, data: &Dataset, report: &mut Report) {
     };
     let count = data.pages.get(id).map_or(0, block_words);
     if !(least..=most).contains(&count) {
-        report.add("blocks", format!("longueur : {count} mots, de {least} à {most} pour ce genre de page"), "compléter, ou partager la page");
+        report.add(
+            "blocks",
+            format!("longueur : {count} mots, de {least} à {most} pour ce genre de page"),
+            "compléter, ou partager la page",
+        );
     }
 }
 
@@ -270,7 +325,11 @@ fn alike(data: &Dataset, report: &mut Report) {
                 if shared > SHARED {
                     report.open(format!("pages/{id}.json"));
                     let share = shared * 100.0;
-                    report.add("blocks", format!("ressemblance : {share:.0} % des suites de cinq mots sont aussi dans « {other} »"), "récrire l'une des deux pages");
+                    report.add(
+                        "blocks",
+                        format!("ressemblance : {share:.0} % des suites de cinq mots sont aussi dans « {other} »"),
+                        "récrire l'une des deux pages",
+                    );
                 }
             }
         }
@@ -295,10 +354,18 @@ fn provenance(data: &Dataset, report: &mut Report) {
         .collect();
     for (at, source) in facts.sources.iter().enumerate() {
         if !named.contains(&source.id) {
-            report.add(format!("[{at}].id"), format!("rien ne repose sur la source « {} »", source.id), "la retirer, ou la nommer dans un bloc");
+            report.add(
+                format!("[{at}].id"),
+                format!("rien ne repose sur la source « {} »", source.id),
+                "la retirer, ou la nommer dans un bloc",
+            );
         }
         if source.dossier.as_ref().is_none_or(|line| line.trim().is_empty()) {
-            report.add(format!("[{at}].dossier"), "la ligne du dossier manque", "écrire d'où vient cette source, par exemple « pathway.md S66 »");
+            report.add(
+                format!("[{at}].dossier"),
+                "la ligne du dossier manque",
+                "écrire d'où vient cette source, par exemple « pathway.md S66 »",
+            );
         }
     }
 }
@@ -312,7 +379,9 @@ fn waived(data: &Dataset, report: Report) -> Vec<Problem> {
         for (at, waiver) in page.waive.iter().enumerate() {
             count += 1;
             let covered = |problem: &Problem| {
-                problem.file == file && problem.at == waiver.at && problem.what.starts_with(&format!("{} :", waiver.rule))
+                problem.file == file
+                    && problem.at == waiver.at
+                    && problem.what.starts_with(&format!("{} :", waiver.rule))
             };
             let before = problems.len();
             problems.retain(|problem| !covered(problem));

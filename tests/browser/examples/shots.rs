@@ -32,7 +32,8 @@ async fn main() -> Outcome {
                 save(&Path::new(folder).join(format!("{name}-{width}-{theme}.png")), &shot)?;
             }
         }
-        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false, "preferCSSPageSize": true });
+        let paper =
+            json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false, "preferCSSPageSize": true });
         save(&Path::new(folder).join(format!("{name}.pdf")), &browser.cdp("Page.printToPDF", paper).await?)?;
     }
     Ok(())

@@ -10,7 +10,8 @@ use serde_json::json;
 use std::path::Path;
 
 const RUNS: usize = 5;
-const PAGES: [(&str, &str); 2] = [("", ".site-footer a[href$='/lieux/']"), ("therapies/chimiotherapie/", ".site-footer a[href$='/lieux/']")];
+const PAGES: [(&str, &str); 2] =
+    [("", ".site-footer a[href$='/lieux/']"), ("therapies/chimiotherapie/", ".site-footer a[href$='/lieux/']")];
 
 #[tokio::main]
 async fn main() -> Outcome {

@@ -35,7 +35,8 @@ pub struct Chromium {
 impl Drop for Chromium {
     fn drop(&mut self) {
         let Ok(mut stream) = TcpStream::connect(&self.address) else { return };
-        let request = format!("DELETE /session/{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.session, self.address);
+        let request =
+            format!("DELETE /session/{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.session, self.address);
         // Nobody is left to tell when this fails.
         let _ = stream.set_read_timeout(Some(PATIENCE));
         let _ = stream.write_all(request.as_bytes());

@@ -40,7 +40,11 @@ async fn the_skip_link_comes_first_and_leads_to_the_text() -> Outcome {
     };
     tab().await?;
     assert_eq!(browser.text("return document.activeElement.getAttribute('href')").await?, "#contenu");
-    assert_eq!(browser.js("return document.activeElement.getBoundingClientRect().top >= 0").await?, true, "it is not seen");
+    assert_eq!(
+        browser.js("return document.activeElement.getBoundingClientRect().top >= 0").await?,
+        true,
+        "it is not seen"
+    );
     browser.click(".skip-link").await?;
     tab().await?;
     let inside = "return document.querySelector('main').contains(document.activeElement)";

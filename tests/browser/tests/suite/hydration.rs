@@ -17,7 +17,8 @@ async fn every_route_wakes_up(build: Build) -> Outcome {
         let html = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         let (written, awake) = (main_text(&html), browser.main_text().await?);
         if written != awake {
-            problems.push(format!("{url}: the text changed when the page woke up\n  file:  {written}\n  awake: {awake}"));
+            problems
+                .push(format!("{url}: the text changed when the page woke up\n  file:  {written}\n  awake: {awake}"));
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
@@ -26,7 +27,8 @@ async fn every_route_wakes_up(build: Build) -> Outcome {
 
 /// The browser itself notes that the page for unknown addresses answers 404, as it must.
 fn is_own_404(route: &Route, line: &str) -> bool {
-    *route == Route::not_found() && line.contains("/404.html - Failed to load resource: the server responded with a status of 404")
+    *route == Route::not_found()
+        && line.contains("/404.html - Failed to load resource: the server responded with a status of 404")
 }
 
 #[tokio::test]
@@ -53,7 +55,12 @@ async fn a_page_of_another_build_is_left_as_it_is() -> Outcome {
     let (site, browser) = (Site::at(copy.path()).await?, Chromium::start().await?);
     browser.goto(&site.path("therapies/")).await?;
     // The wasm has run once the glue has fetched it and nothing is pending: ask the timeline, then look at the page.
-    browser.until("the wasm is fetched", "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0)").await?;
+    browser
+        .until(
+            "the wasm is fetched",
+            "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0)",
+        )
+        .await?;
     settle(&browser).await?;
     assert_eq!(browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?, false);
     assert_eq!(browser.main_text().await?, main_text(&html));

@@ -33,7 +33,8 @@ async fn spoiled(ending: &str, spoil: impl Fn(&mut Vec<u8>)) -> Outcome {
     }
     assert!(said.iter().any(|line| line.contains("integrity")), "{ending}: not refused: {said:?}");
     assert_eq!(browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?, false);
-    let html = fs::read_to_string(copy.path().join("therapies/chimiotherapie/index.html")).map_err(|e| e.to_string())?;
+    let html =
+        fs::read_to_string(copy.path().join("therapies/chimiotherapie/index.html")).map_err(|e| e.to_string())?;
     assert_eq!(browser.main_text().await?, main_text(&html));
     browser.click(".breadcrumb a[href$='/therapies/']").await?;
     browser.until("links are plain", "return location.pathname.endsWith('/therapies/')").await
@@ -69,9 +70,7 @@ async fn a_changed_byte_in_the_wasm_is_refused_and_the_page_is_whole() -> Outcom
 async fn trusted_types_let_our_views_pass_and_nothing_hostile() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
     browser.wake(&site.path("therapies/")).await?;
-    let attempt = |code: &str| {
-        format!("try {{ {code}; return 'passed' }} catch (error) {{ return error.name }}")
-    };
+    let attempt = |code: &str| format!("try {{ {code}; return 'passed' }} catch (error) {{ return error.name }}");
     let html = "document.createElement('template').innerHTML = ";
     let passes = [
         r#"'<p class="lead">Un texte &amp; un autre</p>'"#,
@@ -116,8 +115,11 @@ async fn trusted_types_let_our_views_pass_and_nothing_hostile() -> Outcome {
     }
     // The driver lets its own scripts evaluate: what a later turn of the event loop may do is what a page may do.
     for code in ["(0, eval)('1')", "new Function('return 1')()"] {
-        let later = format!("const done = arguments[arguments.length - 1];
-            setTimeout(() => done((() => {{ {} }})()), 0)", attempt(code));
+        let later = format!(
+            "const done = arguments[arguments.length - 1];
+            setTimeout(() => done((() => {{ {} }})()), 0)",
+            attempt(code)
+        );
         assert_eq!(browser.js_async(&later, vec![]).await?, "EvalError", "{code}");
     }
     Ok(())

@@ -48,7 +48,9 @@ async fn every_link_of_the_site_map_opens_its_page_without_loading_a_document() 
     assert!(links.split(' ').count() > 20, "the site map is short: {links}");
     for href in links.split(' ') {
         browser.js(&format!("document.querySelector('main .flow a[href=\"{href}\"]').click()")).await?;
-        browser.until(href, &format!("return location.pathname === '{href}' && document.activeElement.tagName === 'H1'")).await?;
+        browser
+            .until(href, &format!("return location.pathname === '{href}' && document.activeElement.tagName === 'H1'"))
+            .await?;
         assert_eq!(browser.console().await?, Vec::<String>::new(), "{href}");
         browser.client().back().await.map_err(|error| error.to_string())?;
         browser.until("back on the site map", "return document.querySelectorAll('main .links').length > 3").await?;
@@ -63,7 +65,11 @@ async fn a_route_change_sets_the_title_and_is_announced_but_the_first_page_is_no
     let (site, browser) = awake("therapies/").await?;
     let status = "return document.querySelector('[role=status]').textContent.trim()";
     assert_eq!(browser.text(status).await?, "");
-    assert_eq!(browser.js("return document.activeElement === document.body").await?, true, "the first page took the focus");
+    assert_eq!(
+        browser.js("return document.activeElement === document.body").await?,
+        true,
+        "the first page took the focus"
+    );
     let before = browser.text("return document.title").await?;
     browser.click("main .card__title[href$='/immunotherapie/']").await?;
     arrived(&browser, &site, "therapies/immunotherapie/").await?;
@@ -104,8 +110,13 @@ async fn the_page_and_its_section_are_marked_as_current() -> Outcome {
 async fn a_link_to_a_part_of_a_page_moves_the_focus_there() -> Outcome {
     let (_site, browser) = awake("therapies/chimiotherapie/").await?;
     browser.click(".onpage li:last-child a").await?;
-    browser.until("the part is in sight", "const part = document.getElementById(location.hash.slice(1));
-        return part !== null && part.getBoundingClientRect().top < innerHeight && scrollY > 100").await
+    browser
+        .until(
+            "the part is in sight",
+            "const part = document.getElementById(location.hash.slice(1));
+        return part !== null && part.getBoundingClientRect().top < innerHeight && scrollY > 100",
+        )
+        .await
 }
 
 #[tokio::test]

@@ -37,7 +37,9 @@ async fn next_page(bundle: &str, integrity: &str, wait_for: &str) -> Result<(Sit
     let (site, browser) = (Site::at(copy.path()).await?, Chromium::start().await?);
     browser.wake(&site.path("")).await?;
     browser.js("window.sameDocument = true").await?;
-    let asked = format!("return performance.getEntriesByType('resource').some(e => e.name.includes('{wait_for}') && e.responseEnd > 0)");
+    let asked = format!(
+        "return performance.getEntriesByType('resource').some(e => e.name.includes('{wait_for}') && e.responseEnd > 0)"
+    );
     browser.until(wait_for, &asked).await?;
     let idle = "const done = arguments[arguments.length - 1]; requestIdleCallback(() => requestIdleCallback(() => done(true)))";
     browser.js_async(idle, vec![]).await?;

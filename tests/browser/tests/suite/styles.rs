@@ -27,7 +27,8 @@ async fn a_page_whose_inline_style_is_refused_is_styled_by_the_sheet() -> Outcom
     let path = copy.path().join("_headers");
     let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
     let (before, after) = text.split_once("style-src 'self' 'sha256-").ok_or("no style hash in _headers")?;
-    let other = format!("{before}style-src 'self' 'sha256-{}{}", if after.starts_with('A') { "B" } else { "A" }, &after[1..]);
+    let other =
+        format!("{before}style-src 'self' 'sha256-{}{}", if after.starts_with('A') { "B" } else { "A" }, &after[1..]);
     fs::write(&path, other).map_err(|error| error.to_string())?;
     let (site, browser) = (Site::at(copy.path()).await?, Chromium::start().await?);
     browser.wake(&site.path("therapies/")).await?;
