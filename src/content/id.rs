@@ -221,7 +221,7 @@ impl PageId {
     /// Whether the page has a plain-language twin at its own address.
     #[must_use]
     pub fn may_have_simple(&self) -> bool {
-        !matches!(self, Self::Standalone(Standalone::NotFound | Standalone::SiteMap | Standalone::Home))
+        !matches!(self, Self::Standalone(Standalone::NotFound | Standalone::SiteMap))
     }
 }
 
