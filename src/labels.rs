@@ -110,3 +110,7 @@ pub const WRITE: &str = "Écrire, venir";
 pub const WHO_PUBLISHES: &str = "Qui publie ce site";
 /// Title of the pages outside the sections.
 pub const OTHER_PAGES: &str = "Autres pages";
+/// Name of the mark on a draft.
+pub const SITE_STATE: &str = "État du site";
+/// On every page of a build that is no release, and on its print.
+pub const DRAFT: &str = "Brouillon : ce site n’est pas publié, ses textes attendent leur relecture médicale.";

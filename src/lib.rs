@@ -17,6 +17,8 @@ pub mod geography;
 pub mod head;
 pub mod labels;
 pub mod route;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod structured;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod app;

@@ -17,6 +17,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["check"] => check(),
         ["check", "--report"] => load().map(|data| print!("{}", ipros::site::report::report(&data))),
+        ["texts"] => load().map(|data| println!("{}", ipros::site::export::texts(&data))),
+        ["publication"] => publication(),
         ["tree"] => load().map(|data| print!("{}", ipros::site::report::tree(&data))),
         ["mutate"] => mutate(20),
         ["mutate", count] => count.parse().map_err(|_| format!("mutate: {count} is no number")).and_then(mutate),
@@ -25,6 +27,8 @@ fn main() -> ExitCode {
         ["schema"] => schema(),
         #[cfg(feature = "site")]
         ["prerender"] => ipros::site::assemble::from_trunk(),
+        #[cfg(feature = "site")]
+        ["budget", dist, ceilings] => ipros::site::budget::command(dist, ceilings),
         #[cfg(feature = "site")]
         ["serve", dist, options @ ..] => ipros::site::serve::command(dist, options),
         [] => Err(format!("no command\n{USAGE}")),
@@ -48,6 +52,17 @@ fn load() -> Result<Dataset, String> {
         let texts: Vec<String> = problems.iter().map(|problem| format!("assets/content/{problem}\n")).collect();
         format!("{} problème(s)\n\n{}", problems.len(), texts.join("\n"))
     })
+}
+
+/// Says everything that stands in the way of publication; fails while anything does.
+fn publication() -> Result<(), String> {
+    let content = ipros::content::Content::from_bundle(&load()?.to_bundle())?;
+    let obstacles = ipros::site::publication::obstacles(&content);
+    if obstacles.is_empty() {
+        println!("rien ne s'oppose à la publication");
+        return Ok(());
+    }
+    Err(format!("le site ne peut pas être publié :\n  {}", obstacles.join("\n  ")))
 }
 
 fn check() -> Result<(), String> {

@@ -2,12 +2,14 @@
 //!
 //! Runs as Trunk's `post_build` hook, in the staging folder: when it fails, the last good `dist/` stays.
 
-use super::{compress, headers, render};
+use super::{compress, discovery, headers, render};
 use crate::content::Content;
 use crate::embedded;
-use crate::head::head;
+use crate::head::{Head, head};
+use crate::labels;
 use crate::newer::{VERSION_FILE, Version};
 use crate::route::{Base, Route};
+use crate::structured::{address, structured};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
@@ -28,6 +30,7 @@ struct Shell {
     sheet: String,
     script: Asset,
     bundle: Asset,
+    draft: bool,
 }
 
 /// A file in `assets/` whose name carries its hash.
@@ -52,8 +55,15 @@ pub fn from_trunk() -> Result<(), String> {
     let (style, sheet) = styles(&source, &staging)?;
     let script = program(&source, &staging, release)?;
     let bundle = asset(&staging, "content", "bundle", embedded::BUNDLE.as_bytes())?;
+    // Trunk leaves its own link in place when it injects no script.
     let template = read(&staging.join("index.html"))?;
-    let shell = Shell { template, content, base, style, sheet, script, bundle };
+    let template: String = template
+        .lines()
+        .filter(|line| !line.starts_with("<link data-trunk"))
+        .fold(String::new(), |all, line| all + line + "\n");
+    // `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.
+    let draft = env::var_os("IPROS_RELEASE").is_none();
+    let shell = Shell { template, content, base, style, sheet, script, bundle, draft };
     for route in Route::all(&shell.content) {
         write(&staging.join(route.file()), shell.page(&route)?.as_bytes())?;
     }
@@ -67,7 +77,8 @@ pub fn from_trunk() -> Result<(), String> {
 impl Shell {
     /// The whole HTML file of a route.
     fn page(&self, route: &Route) -> Result<String, String> {
-        let app = render::render(route, &self.content, &self.base);
+        // The framework's empty comments in the form that HTML allows: the same nodes for hydration.
+        let app = render::render(route, &self.content, &self.base).replace("<!>", "<!---->");
         let elements =
             app.match_indices('<').filter(|(at, _)| app[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
         let root = format!(
@@ -78,11 +89,19 @@ impl Shell {
             elements.count()
         );
         let late = format!(r#"<link rel="stylesheet" href="{}">"#, self.sheet_url());
+        let mark =
+            format!(r#"<aside class="draft-mark" aria-label="{}">{}</aside>"#, labels::SITE_STATE, labels::DRAFT);
+        let draft = if self.draft { mark } else { String::new() };
         let mut page = self.template.clone();
         let head = self.head(route);
-        for (mark, text) in
-            [(r#"<html lang="fr">"#, &root), ("<!--head-->", &head), ("<!--app-->", &app), ("<!--late-->", &late)]
-        {
+        let parts = [
+            (r#"<html lang="fr">"#, &root),
+            ("<!--head-->", &head),
+            ("<!--draft-->", &draft),
+            ("<!--app-->", &app),
+            ("<!--late-->", &late),
+        ];
+        for (mark, text) in parts {
             if page.matches(mark).count() != 1 {
                 return Err(format!("index.html must hold {mark} once"));
             }
@@ -110,12 +129,37 @@ impl Shell {
             lines.push(format!(r#"<link rel="canonical" href="{}{canonical}">"#, address.trim_end_matches('/')));
         }
         lines.push(format!(r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#));
+        lines.push(format!(r#"<link rel="apple-touch-icon" href="{base}icon-180.png">"#));
+        lines.push(format!(r#"<link rel="manifest" href="{base}manifest.webmanifest">"#));
+        lines.push(self.open_graph(&head));
+        let graph = structured(route, &self.content, &self.base).to_string().replace('<', "\\u003c");
+        lines.push(format!(r#"<script type="application/ld+json">{graph}</script>"#));
         lines.push(format!("<style>{}</style>", self.style));
         lines.push(format!(
             r#"<script type="module" src="{base}assets/{}" integrity="{}" crossorigin="anonymous"></script>"#,
             self.script.name, self.script.integrity
         ));
         lines.join("\n")
+    }
+
+    /// What a message that quotes the page shows. A picture needs an absolute address.
+    fn open_graph(&self, head: &Head) -> String {
+        let content = &self.content;
+        let place = address(&head.canonical, content, &self.base);
+        let mut properties = vec![
+            ("og:type", "article".to_owned()),
+            ("og:site_name", content.facts.site.name.0.clone()),
+            ("og:locale", "fr_FR".to_owned()),
+            ("og:title", head.title.clone()),
+            ("og:description", head.description.clone()),
+        ];
+        if let Some(origin) = &content.facts.site.address {
+            properties.push(("og:url", place));
+            let card = format!("{}{}social.png", origin.trim_end_matches('/'), self.base.as_str());
+            properties.push(("og:image", card));
+        }
+        let line = |(name, value): (&str, String)| format!(r#"<meta property="{name}" content="{}">"#, escape(&value));
+        properties.into_iter().map(line).collect()
     }
 
     /// Everything beside the pages.
@@ -136,8 +180,16 @@ impl Shell {
         write(&staging.join("build-info.json"), info.as_bytes())?;
         let styles = [hash(self.style.as_bytes())];
         write(&staging.join("_headers"), headers::file(&styles, &self.base).as_bytes())?;
-        let icon = fs::read(source.join("assets/icon.svg")).map_err(|error| format!("assets/icon.svg: {error}"))?;
-        write(&staging.join("icon.svg"), &icon)
+        write(&staging.join("sitemap.xml"), discovery::sitemap(&self.content, &self.base).as_bytes())?;
+        write(&staging.join("robots.txt"), discovery::robots(&self.content, &self.base).as_bytes())?;
+        write(&staging.join("manifest.webmanifest"), discovery::manifest(&self.content, &self.base).as_bytes())?;
+        let icon = read(&source.join("assets/icon.svg"))?;
+        write(&staging.join("icon.svg"), icon.as_bytes())?;
+        for size in [180, 192, 512] {
+            write(&staging.join(format!("icon-{size}.png")), &discovery::png(icon.as_bytes(), size)?)?;
+        }
+        let card = read(&source.join("assets/social.svg"))?;
+        write(&staging.join("social.png"), &discovery::png(card.as_bytes(), 1200)?)
     }
 }
 

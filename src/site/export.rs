@@ -49,3 +49,16 @@ fn page_value(id: &PageId, page: &crate::content::page::Page) -> Value {
         "simple": simple,
     })
 }
+
+/// Every text of the pages and the glossary, one a line, with the spaces and apostrophes that a spelling checker knows.
+#[must_use]
+pub fn texts(data: &Dataset) -> String {
+    let mut lines = Vec::new();
+    for page in data.pages.values() {
+        walk::page(page, &mut |_, words: Words<'_>| lines.push(words.to_plain()));
+    }
+    for term in &data.facts.terms {
+        lines.push(format!("{} {}", term.name, term.definition.to_plain()));
+    }
+    lines.join("\n").replace('’', "'").replace(['\u{a0}', '\u{202f}'], " ")
+}

@@ -4,6 +4,7 @@
 
 pub mod export;
 pub mod mutate;
+pub mod publication;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -11,7 +12,11 @@ pub mod schema;
 #[cfg(feature = "site")]
 pub mod assemble;
 #[cfg(feature = "site")]
+pub mod budget;
+#[cfg(feature = "site")]
 pub mod compress;
+#[cfg(feature = "site")]
+pub mod discovery;
 #[cfg(feature = "site")]
 pub mod headers;
 #[cfg(feature = "site")]

@@ -69,6 +69,37 @@ fn a_page_that_awaits_review_is_not_offered_to_search_engines_and_a_twin_names_i
 }
 
 #[test]
+fn heads_and_structured_data_of_five_page_kinds() {
+    let (content, base) = (content(), Base::parse("/").expect("a base path"));
+    let told: Vec<String> = ["accueil", "therapies", "therapies/chimiotherapie", "lieux/istres", "quand-appeler"]
+        .into_iter()
+        .map(|id| {
+            let route = Route::Page(PageId::parse(id).expect("a page"));
+            let graph = ipros::structured::structured(&route, &content, &base);
+            format!("{:#?}\n{:#}", head(&route, &content), graph["@graph"][2])
+        })
+        .collect();
+    insta::assert_snapshot!("heads", told.join("\n\n"));
+}
+
+#[test]
+fn a_site_with_empty_fields_cannot_be_published() {
+    let told = ipros::site::publication::obstacles(&content()).join("\n");
+    for missing in [
+        "address",
+        "publisher",
+        "director",
+        "host",
+        "contact.phone",
+        "relecture médicale",
+        "« Istres »",
+        "plus de 3 ans",
+    ] {
+        assert!(told.contains(missing), "{missing}: {told}");
+    }
+}
+
+#[test]
 fn no_two_routes_have_the_same_title() {
     let content = content();
     let mut titles: Vec<String> = Route::all(&content).iter().map(|route| head(route, &content).title).collect();

@@ -1,10 +1,18 @@
-//! The browser and driver that the tests drive.
+//! What the tests need beside the build: Chromium and its driver, axe-core, the HTML checker, a spelling checker.
 
 use crate::run::{command, output, root, run};
 use std::path::Path;
 
 /// Debian packages and the commands that they bring.
-const NEEDED: [(&str, &str); 2] = [("chromium", "chromium"), ("chromium-driver", "chromedriver")];
+const NEEDED: [(&str, &str); 4] = [
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("default-jre-headless", "java"),
+    ("hunspell", "hunspell"),
+];
+
+/// Hunspell's French dictionary, and the Debian package that brings it.
+const FRENCH: (&str, &str) = ("hunspell-fr", "/usr/share/hunspell/fr_FR.dic");
 
 /// Brings what the browser tests need: Chromium, its driver, axe-core.
 pub(crate) fn ensure() -> Result<(), String> {
@@ -14,11 +22,11 @@ pub(crate) fn ensure() -> Result<(), String> {
 
 /// By apt as root, else says what to install.
 fn debian_packages() -> Result<(), String> {
-    let missing: Vec<&str> = NEEDED
-        .iter()
-        .filter(|(_, program)| output(program, &["--version"]).is_none())
-        .map(|(package, _)| *package)
-        .collect();
+    let mut missing: Vec<&str> =
+        NEEDED.iter().filter(|(_, program)| !answers(program)).map(|(package, _)| *package).collect();
+    if !Path::new(FRENCH.1).exists() {
+        missing.push(FRENCH.0);
+    }
     if missing.is_empty() {
         return Ok(());
     }
@@ -26,7 +34,7 @@ fn debian_packages() -> Result<(), String> {
     let is_root = output("id", &["-u"]).as_deref() == Some("0");
     if !is_root || output("apt-get", &["--version"]).is_none() {
         return Err(format!(
-            "the browser tests need Chromium and its driver. On Debian or Ubuntu: sudo apt-get install {list}"
+            "the tests need programs that are not here. On Debian or Ubuntu: sudo apt-get install {list}"
         ));
     }
     run("apt-get update", &mut command("apt-get", &["update", "--quiet", "--quiet"]))?;
@@ -52,4 +60,9 @@ fn axe() -> Result<(), String> {
     }
     let mut npm = command("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     run("npm ci in tests/browser", npm.current_dir(folder))
+}
+
+/// Whether a program can be run; each of them knows one of these two words.
+fn answers(program: &str) -> bool {
+    ["--version", "-version"].iter().any(|word| output(program, &[word]).is_some())
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks on its standard streams")]
 
 mod browsers;
+mod checks;
 mod run;
 mod tasks;
 mod tools;
@@ -13,7 +14,12 @@ const USAGE: &str = "cargo xtask <command>
   serve [--port N] [--host H] [--open]   build the site and serve it at a local address
   test [FILTER]                          every check and test; FILTER runs the tests whose names contain it
   build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev)
+  release [--draft]                      build for publication: refuses while the law, a review or a number is missing;
+                                         with --draft, every page and its print bear a draft mark
+  dev                                    rebuild and reload as files change
   check [--report]                       read and check the content; with figures on the texts
+  budget                                 the sizes of dist/ against their ceilings
+  spell                                  French spelling of every text
   tree                                   the site as a tree with word counts
   export                                 the whole content as one JSON value
   mutate                                 spoil the content in every way, 20 times each: the check must see it
@@ -33,6 +39,11 @@ fn main() -> ExitCode {
         ["export"] => tasks::site(&[], &["export"]),
         ["mutate"] => tasks::site(&[], &["mutate", "20"]),
         ["schema"] => tasks::site(&["--features", "schema"], &["schema"]),
+        ["release"] => tasks::release(false),
+        ["release", "--draft"] => tasks::release(true),
+        ["dev"] => tasks::dev(),
+        ["budget"] => tasks::site(&["--features", "site"], &["budget", "dist", "tests/budget.json"]),
+        ["spell"] => checks::spelling(),
         ["setup"] => tools::build_tools(),
         [] => Err(format!("no command\n\n{USAGE}")),
         [command, ..] => Err(format!("unknown command or option: {command}\n\n{USAGE}")),

@@ -1,13 +1,15 @@
 //! What the commands do.
 
 use crate::run::{command, run};
-use crate::{browsers, tools};
+use crate::{browsers, checks, tools};
 use std::process::Command;
 
 /// How a build differs from the usual one.
 struct Build<'a> {
     dev: bool,
     base: &'a str,
+    /// Without the draft mark.
+    release: bool,
 }
 
 impl Build<'_> {
@@ -29,7 +31,7 @@ pub(crate) fn site(options: &[&str], arguments: &[&str]) -> Result<(), String> {
 
 /// `build [--dev] [--base /folder/]`
 pub(crate) fn build_command(options: &[&str]) -> Result<(), String> {
-    let mut build = Build { dev: false, base: "/" };
+    let mut build = Build { dev: false, base: "/", release: false };
     let mut rest = options.iter();
     while let Some(option) = rest.next() {
         match *option {
@@ -49,9 +51,28 @@ fn compile(build: &Build<'_>) -> Result<(), String> {
     if !build.dev {
         trunk.arg("--release=true");
     }
+    if build.release {
+        trunk.env("IPROS_RELEASE", "1");
+    }
     // Trunk reads NO_COLOR as a boolean of its own.
     trunk.env("PATH", tools::path()?).env_remove("NO_COLOR");
     run(&format!("build {}", build.dist()), &mut trunk)
+}
+
+/// `release [--draft]`: a build without the draft mark needs everything that publication needs.
+pub(crate) fn release(draft: bool) -> Result<(), String> {
+    tools::build_tools()?;
+    if !draft {
+        site(&[], &["publication"])?;
+    }
+    compile(&Build { dev: false, base: "/", release: !draft })
+}
+
+/// `dev`: Trunk watches the tree, rebuilds and serves.
+pub(crate) fn dev() -> Result<(), String> {
+    tools::build_tools()?;
+    let mut trunk = command("trunk", &["serve", "--dist", "dist-dev"]);
+    run("serve, rebuilding on each change (Ctrl+C ends it)", trunk.env("PATH", tools::path()?).env_remove("NO_COLOR"))
 }
 
 /// `serve [--port N] [--host H] [--open]`
@@ -78,11 +99,18 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
     }
     let native =
         [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
-    compile(&Build { dev: false, base: "/" })?;
-    compile(&Build { dev: true, base: "/" })?;
+    compile(&Build { dev: false, base: "/", release: false })?;
+    compile(&Build { dev: true, base: "/", release: false })?;
     run("native and dist tests", &mut cargo(&native))?;
     let browser = [&["test", "--quiet", "--locked", "--package", "browser-tests"], filter.as_slice()].concat();
-    run("browser tests", &mut cargo(&browser))
+    let hydrated = checks::hydrated_folder()?;
+    run("browser tests", cargo(&browser).env("IPROS_HYDRATED", &hydrated))?;
+    if filter.is_empty() {
+        checks::html("dist")?;
+        checks::html(&hydrated)?;
+        checks::spelling()?;
+    }
+    Ok(())
 }
 
 /// Format, lints of each feature set, documentation.

@@ -15,6 +15,7 @@ async fn every_route_wakes_up(build: Build) -> Outcome {
         problems.extend(told.map(|line| format!("{url}: console: {line}")));
         let file = build.folder().join(route.file());
         let html = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        keep(&route, build, &browser).await?;
         let (written, awake) = (main_text(&html), browser.main_text().await?);
         if written != awake {
             problems
@@ -23,6 +24,17 @@ async fn every_route_wakes_up(build: Build) -> Outcome {
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     Ok(())
+}
+
+/// Leaves the page as it stands once awake in the folder that `IPROS_HYDRATED` names, for the HTML checker.
+async fn keep(route: &Route, build: Build, browser: &Chromium) -> Outcome {
+    let Some(folder) = std::env::var_os("IPROS_HYDRATED").filter(|_| build == Build::Release) else { return Ok(()) };
+    let path = std::path::Path::new(&folder).join(route.file());
+    let html = browser.text("return '<!doctype html>' + document.documentElement.outerHTML").await?;
+    let parent = path.parent().ok_or("no folder")?;
+    fs::create_dir_all(parent)
+        .and_then(|()| fs::write(&path, html))
+        .map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The browser itself notes that the page for unknown addresses answers 404, as it must.
