@@ -17,6 +17,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["check"] => check(),
         ["check", "--report"] => load().map(|data| print!("{}", ipros::site::report::report(&data))),
+        ["new", "page", id, title] => new_page(id, title),
         ["texts"] => load().map(|data| println!("{}", ipros::site::export::texts(&data))),
         ["publication"] => publication(),
         ["tree"] => load().map(|data| print!("{}", ipros::site::report::tree(&data))),
@@ -52,6 +53,18 @@ fn load() -> Result<Dataset, String> {
         let texts: Vec<String> = problems.iter().map(|problem| format!("assets/content/{problem}\n")).collect();
         format!("{} problème(s)\n\n{}", problems.len(), texts.join("\n"))
     })
+}
+
+/// Writes a new page's file and its line in `sections.json`.
+fn new_page(id: &str, title: &str) -> Result<(), String> {
+    let (page, sections) = ipros::site::new_page::new_page(&load()?, id, title)?;
+    for (name, text) in [(format!("pages/{id}.json"), page), ("sections.json".to_owned(), sections)] {
+        let path = folder().join(name);
+        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        println!("{}", path.display());
+    }
+    println!("à écrire, puis : cargo xtask check");
+    Ok(())
 }
 
 /// Says everything that stands in the way of publication; fails while anything does.

@@ -4,6 +4,7 @@
 
 pub mod export;
 pub mod mutate;
+pub mod new_page;
 pub mod publication;
 pub mod report;
 #[cfg(feature = "schema")]

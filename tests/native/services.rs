@@ -100,6 +100,19 @@ fn a_site_with_empty_fields_cannot_be_published() {
 }
 
 #[test]
+fn a_new_page_has_a_file_that_reads_and_a_place_in_its_section() {
+    let data = content().to_dataset().expect("it can be read");
+    let (page, sections) =
+        ipros::site::new_page::new_page(&data, "therapies/curietherapie", "La curiethérapie").expect("new");
+    let page: ipros::content::page::Page = serde_json::from_str(&page).expect("a page");
+    assert_eq!(page.title.0, "La curiethérapie");
+    assert!(sections.contains("\"curietherapie\""));
+    for id in ["therapies/chimiotherapie", "therapies", "rien/du-tout", "therapies/Été"] {
+        assert!(ipros::site::new_page::new_page(&data, id, "Titre").is_err(), "{id}");
+    }
+}
+
+#[test]
 fn no_two_routes_have_the_same_title() {
     let content = content();
     let mut titles: Vec<String> = Route::all(&content).iter().map(|route| head(route, &content).title).collect();

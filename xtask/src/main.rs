@@ -19,6 +19,7 @@ const USAGE: &str = "cargo xtask <command>
   dev                                    rebuild and reload as files change
   check [--report]                       read and check the content; with figures on the texts
   budget                                 the sizes of dist/ against their ceilings
+  new page SECTION/NAME TITLE            a new page's file, and its place in its section
   spell                                  French spelling of every text
   tree                                   the site as a tree with word counts
   export                                 the whole content as one JSON value
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         ["dev"] => tasks::dev(),
         ["budget"] => tasks::site(&["--features", "site"], &["budget", "dist", "tests/budget.json"]),
         ["spell"] => checks::spelling(),
+        ["new", "page", id, title] => tasks::site(&[], &["new", "page", id, title]),
         ["setup"] => tools::build_tools(),
         [] => Err(format!("no command\n\n{USAGE}")),
         [command, ..] => Err(format!("unknown command or option: {command}\n\n{USAGE}")),

@@ -12,9 +12,16 @@ struct Build<'a> {
     release: bool,
 }
 
+/// Where the tests publish the site in a folder.
+const IN_FOLDER: &str = "/ipros/";
+
 impl Build<'_> {
     fn dist(&self) -> &'static str {
-        if self.dev { "dist-dev" } else { "dist" }
+        match (self.dev, self.base) {
+            (true, _) => "dist-dev",
+            (false, IN_FOLDER) => "dist-folder",
+            _ => "dist",
+        }
     }
 }
 
@@ -101,6 +108,7 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
         [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
     compile(&Build { dev: false, base: "/", release: false })?;
     compile(&Build { dev: true, base: "/", release: false })?;
+    compile(&Build { dev: false, base: IN_FOLDER, release: false })?;
     run("native and dist tests", &mut cargo(&native))?;
     let browser = [&["test", "--quiet", "--locked", "--package", "browser-tests"], filter.as_slice()].concat();
     let hydrated = checks::hydrated_folder()?;

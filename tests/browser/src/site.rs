@@ -17,15 +17,18 @@ pub enum Build {
     Release,
     /// `dist-dev/`, with the framework's own warnings.
     Dev,
+    /// `dist-folder/`, published below `/ipros/`.
+    InFolder,
 }
 
 impl Build {
-    /// The folder of the build; `IPROS_DIST` and `IPROS_DIST_DEV` may name others.
+    /// The folder of the build; `IPROS_DIST`, `IPROS_DIST_DEV` and `IPROS_DIST_FOLDER` may name others.
     #[must_use]
     pub fn folder(self) -> PathBuf {
         let (variable, name) = match self {
             Self::Release => ("IPROS_DIST", "dist"),
             Self::Dev => ("IPROS_DIST_DEV", "dist-dev"),
+            Self::InFolder => ("IPROS_DIST_FOLDER", "dist-folder"),
         };
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name);
         std::env::var_os(variable).map_or(root, PathBuf::from)

@@ -54,6 +54,27 @@ async fn every_route_of_the_dev_build_wakes_up_silently_with_its_text_unchanged(
 }
 
 #[tokio::test]
+async fn every_route_below_a_folder_wakes_up_silently_with_its_text_unchanged() -> Outcome {
+    every_route_wakes_up(Build::InFolder).await
+}
+
+#[tokio::test]
+async fn below_a_folder_every_link_and_request_stays_below_it() -> Outcome {
+    let (site, browser) = (Site::of(Build::InFolder).await?, Chromium::start().await?);
+    assert_eq!(site.base.as_str(), "/ipros/");
+    browser.wake(&site.path("plan-du-site/")).await?;
+    let outside = "return [...document.querySelectorAll('a[href^=\"/\"], link[href]')].map(e => e.getAttribute('href'))
+        .filter(href => !href.startsWith('/ipros/')).join(' ')";
+    assert_eq!(browser.text(outside).await?, "");
+    browser.js("window.sameDocument = true").await?;
+    browser.click("main .links a[href='/ipros/lieux/istres/']").await?;
+    browser.until("the page", "return location.pathname === '/ipros/lieux/istres/' && window.sameDocument").await?;
+    let requests = site.take_requests();
+    assert!(requests.len() > 3 && requests.iter().all(|path| path.starts_with("/ipros/")), "{requests:?}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_page_of_another_build_is_left_as_it_is() -> Outcome {
     let copy = browser_tests::copy_dist(Build::Release)?;
     let page = copy.path().join("therapies/index.html");
