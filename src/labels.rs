@@ -26,6 +26,10 @@ pub const UPDATED: &str = "Texte du";
 pub const ON_THIS_PAGE: &str = "Sur cette page";
 /// Title of the list of sources.
 pub const SOURCES: &str = "Sources";
+/// Before the day on which the copies of the sources were last read.
+pub const CONSULTED: &str = "Copies consultées pour la dernière fois le";
+/// Title of the numbers on a plain-language twin.
+pub const WHOM_TO_CALL: &str = "Qui appeler ?";
 /// Title of the glossary part.
 pub const WORDS: &str = "Les mots de cette page";
 /// Title of what to read next.

@@ -88,13 +88,12 @@ fn words(blocks: &[Block], here: &Here) -> AnyView {
 }
 
 fn sources(body: &PageBody, here: &Here) -> AnyView {
-    let ids = body.sources();
-    if ids.is_empty() {
-        return ().still();
-    }
-    let each = ids.into_iter().filter_map(|id| here.content.source(id)).map(source);
+    let found: Vec<&Source> = body.sources().into_iter().filter_map(|id| here.content.source(id)).collect();
+    let Some(latest) = found.iter().map(|source| source.consulted).max() else { return ().still() };
+    let each = found.into_iter().map(source);
     view! {
         <h2 id="sources">{labels::SOURCES}</h2>
+        <p>{labels::CONSULTED} " " {latest.in_french()} "."</p>
         <ol class="sources">{each.collect_view()}</ol>
     }
     .still()
@@ -107,8 +106,7 @@ fn source(source: &Source) -> AnyView {
         Some(url) => view! { <a href=url rel="external noopener">{title}</a> }.still(),
         None => title.still(),
     };
-    let consulted = format!(", lu le {}", source.consulted.in_french());
-    view! { <li>{source.organisation.0.clone()} ", " {title} {year} {consulted} "."</li> }.still()
+    view! { <li>{source.organisation.0.clone()} ", " {title} {year} "."</li> }.still()
 }
 
 fn pager(here: &Here) -> AnyView {

@@ -2,8 +2,11 @@
 
 use super::Shown;
 use crate::components::IntoStill;
+use crate::components::care_card::{emergency_numbers, team_number};
 use crate::components::page_head::page_head;
 use crate::components::rich::rich;
+use crate::content::Block;
+use crate::labels;
 use leptos::prelude::*;
 
 /// The twin; a route to it exists only when the page has one.
@@ -13,8 +16,24 @@ pub fn simple(shown: &Shown<'_>) -> AnyView {
     view! {
         {page_head(head, body, here)}
         <div class="wrap body">
-            <div class="flow simple">{lines.collect_view()}</div>
+            <div class="flow simple">{lines.collect_view()} {whom_to_call(shown)}</div>
         </div>
+    }
+    .still()
+}
+
+/// The numbers, on the twin of a page that says when to call.
+fn whom_to_call(shown: &Shown<'_>) -> AnyView {
+    if !shown.body.blocks.iter().any(|block| matches!(block, Block::WhenToCall(_))) {
+        return ().still();
+    }
+    view! {
+        <section class="care">
+            <h2 class="care__title">{labels::WHOM_TO_CALL}</h2>
+            {team_number(shown.here)}
+            <p>{labels::EMERGENCY} "\u{a0}:"</p>
+            {emergency_numbers()}
+        </section>
     }
     .still()
 }
