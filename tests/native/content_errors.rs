@@ -30,6 +30,16 @@ fn the_content_as_it_stands_has_no_problem() {
 }
 
 #[test]
+fn the_schemas_beside_the_content_are_those_of_the_types() {
+    for (kind, schema) in ipros::site::schema::schemas() {
+        let path = crate::root().join(format!("assets/content/{kind}.schema.json"));
+        let kept = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let wanted = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
+        assert!(kept == wanted, "{kind}.schema.json is old: cargo xtask schema");
+    }
+}
+
+#[test]
 fn two_mutants_of_every_kind_are_refused() {
     let files = files();
     let mut made = 0;

@@ -1,5 +1,6 @@
 //! Tests on the native side: content, pure services, rendered pages, and the files of `dist/`.
 
+mod cli;
 mod content_errors;
 mod dist;
 mod floors;
