@@ -7,6 +7,8 @@ mod entities;
 mod ids;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
+mod tone;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod writing;
 
 use super::dataset::Dataset;
