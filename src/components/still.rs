@@ -2,7 +2,7 @@
 //!
 //! Leptos' type erasure compiles four paths for every view: build, patch, hydrate, and hydrate while code is still loading.
 //! Pages here need the first and the third. [`Still`] lets the fourth share the third's code, and replaces instead of
-//! patching: a third of the wasm's code goes (figures in README.md, "Decisions").
+//! patching: a fifth of the wasm's code goes (figures in README.md, "Decisions").
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;

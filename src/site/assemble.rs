@@ -2,7 +2,7 @@
 //!
 //! Runs as Trunk's `post_build` hook, in the staging folder: when it fails, the last good `dist/` stays.
 
-use super::{compress, discovery, headers, render};
+use super::{compress, discovery, headers, licences, render};
 use crate::content::Content;
 use crate::embedded;
 use crate::head::{Head, head};
@@ -180,6 +180,7 @@ impl Shell {
         write(&staging.join("build-info.json"), info.as_bytes())?;
         let styles = [hash(self.style.as_bytes())];
         write(&staging.join("_headers"), headers::file(&styles, &self.base).as_bytes())?;
+        write(&staging.join("licences.txt"), licences::list(source)?.as_bytes())?;
         write(&staging.join("sitemap.xml"), discovery::sitemap(&self.content, &self.base).as_bytes())?;
         write(&staging.join("robots.txt"), discovery::robots(&self.content, &self.base).as_bytes())?;
         write(&staging.join("manifest.webmanifest"), discovery::manifest(&self.content, &self.base).as_bytes())?;

@@ -21,6 +21,8 @@ pub mod discovery;
 #[cfg(feature = "site")]
 pub mod headers;
 #[cfg(feature = "site")]
+pub mod licences;
+#[cfg(feature = "site")]
 pub mod render;
 #[cfg(feature = "site")]
 pub mod serve;

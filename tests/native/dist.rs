@@ -180,6 +180,8 @@ fn devices_and_search_engines_find_their_files() {
     let dist = dist();
     let read = |name: &str| fs::read_to_string(dist.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert!(read("sitemap.xml").contains("<urlset") && !read("sitemap.xml").contains("simple/"));
+    let licences = read("licences.txt");
+    assert!(licences.contains("leptos 0.8.23, MIT") && !licences.contains(", ?,"), "{licences}");
     assert!(read("robots.txt").starts_with("User-agent: *"));
     let manifest: serde_json::Value = serde_json::from_str(&read("manifest.webmanifest")).expect("JSON");
     for icon in manifest["icons"].as_array().expect("icons") {
