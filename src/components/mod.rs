@@ -9,6 +9,7 @@ pub mod facts_list;
 pub mod here;
 pub mod icon;
 pub mod link_list;
+pub mod map;
 pub mod page_end;
 pub mod page_head;
 pub mod rich;

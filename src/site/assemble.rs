@@ -28,6 +28,7 @@ struct Shell {
     base: Base,
     style: String,
     sheet: String,
+    font: String,
     script: Asset,
     bundle: Asset,
     draft: bool,
@@ -52,7 +53,12 @@ pub fn from_trunk() -> Result<(), String> {
     let release = variable("TRUNK_PROFILE")? == "release";
     fs::create_dir_all(staging.join("assets")).map_err(|error| error.to_string())?;
     let content = Arc::new(embedded::content());
-    let (style, sheet) = styles(&source, &staging)?;
+    write(&staging.join("assets").join(embedded::DRAWINGS), embedded::DRAWINGS_FILE.as_bytes())?;
+    let font =
+        fs::read(source.join("assets/fonts/atkinson-hyperlegible-next.woff2")).map_err(|error| error.to_string())?;
+    let font =
+        format!("{}assets/{}", base.as_str(), asset(&staging, "atkinson-hyperlegible-next", "woff2", &font)?.name);
+    let (style, sheet) = styles(&source, &staging, &font)?;
     let script = program(&source, &staging, release)?;
     let bundle = asset(&staging, "content", "bundle", embedded::BUNDLE.as_bytes())?;
     // Trunk leaves its own link in place when it injects no script.
@@ -63,7 +69,7 @@ pub fn from_trunk() -> Result<(), String> {
         .fold(String::new(), |all, line| all + line + "\n");
     // `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.
     let draft = env::var_os("IPROS_RELEASE").is_none();
-    let shell = Shell { template, content, base, style, sheet, script, bundle, draft };
+    let shell = Shell { template, content, base, style, sheet, font, script, bundle, draft };
     for route in Route::all(&shell.content) {
         write(&staging.join(route.file()), shell.page(&route)?.as_bytes())?;
     }
@@ -134,6 +140,7 @@ impl Shell {
         lines.push(self.open_graph(&head));
         let graph = structured(route, &self.content, &self.base).to_string().replace('<', "\\u003c");
         lines.push(format!(r#"<script type="application/ld+json">{graph}</script>"#));
+        lines.push(format!(r#"<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>"#, self.font));
         lines.push(format!("<style>{}</style>", self.style));
         lines.push(format!(
             r#"<script type="module" src="{base}assets/{}" integrity="{}" crossorigin="anonymous"></script>"#,
@@ -195,11 +202,12 @@ impl Shell {
 }
 
 /// The inline style, and the name of the same sheet as a file, for a page whose inline style is refused.
-fn styles(source: &Path, staging: &Path) -> Result<(String, String), String> {
+fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
     let mut style = String::from("@layer tokens, base, layout, components, pages, print;");
     for sheet in SHEETS {
         style.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
     }
+    let style = style.replace("%FONT%", font);
     let file = asset(staging, "site", "css", style.as_bytes())?;
     Ok((style, file.name))
 }
