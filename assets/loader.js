@@ -59,6 +59,14 @@ const stop = () => {
 addEventListener("ipros-stopped", stop);
 addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && stop());
 
+// On paper everything is unfolded: browsers that cannot do it by style get it done here, and undone after.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("main details:not([open])")];
+  folded.forEach((part) => part.setAttribute("open", ""));
+});
+addEventListener("afterprint", () => folded.forEach((part) => part.removeAttribute("open")));
+
 // A module with what our wasm needs: sign extension, saturating conversion, bulk memory, references, several results.
 const NEEDED = "0061736d01000000" + "010902" + "600000" + "6000027f7f" + "03020100" + "0503010001" + "0a25012300" +
   "4100c01a" + "4300000000fc001a" + "410041004100fc0b00" + "d06f1a" + "0201410041000b1a1a" + "0b";

@@ -16,6 +16,12 @@ pub fn kilometres(from: (f64, f64), to: &Place) -> u32 {
     (EARTH * north.mul_add(north, east * east).sqrt()).round() as u32
 }
 
+/// The place nearest to a point (degrees north, degrees east).
+#[must_use]
+pub fn nearest(from: (f64, f64), places: &[Place]) -> Option<&Place> {
+    places.iter().min_by_key(|place| kilometres(from, place))
+}
+
 /// The cosine's power series, right to a millionth up to 1.5 radians: the exact function would add 9 kB to the wasm.
 fn cosine(angle: f64) -> f64 {
     let square = angle * angle;

@@ -3,7 +3,7 @@
 use super::{Here, IntoStill};
 use crate::content::entity::Place;
 use crate::content::site::Town;
-use crate::geography::{kilometres, project};
+use crate::geography::{self, kilometres, project};
 use crate::labels;
 use leptos::prelude::*;
 
@@ -75,12 +75,12 @@ pub fn nearest(here: &Here) -> AnyView {
 
 fn answer(town: &Town, here: &Here) -> AnyView {
     let from = (town.latitude, town.longitude);
-    let near = here.content.facts.places.iter().min_by_key(|place| kilometres(from, place));
-    near.map(|place| {
-        view! {
-            {labels::NEAREST} " " <a href=here.href(&place.page)>{place.name.0.clone()}</a> ", "
-            {kilometres(from, place)} "\u{a0}" {labels::KILOMETRES} "."
-        }
-    })
-    .into_any()
+    geography::nearest(from, &here.content.facts.places)
+        .map(|place| {
+            view! {
+                {labels::NEAREST} " " <a href=here.href(&place.page)>{place.name.0.clone()}</a> ", "
+                {kilometres(from, place)} "\u{a0}" {labels::KILOMETRES} "."
+            }
+        })
+        .into_any()
 }
