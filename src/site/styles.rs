@@ -5,8 +5,8 @@ use crate::route::Base;
 use std::fs;
 use std::path::Path;
 
-/// The sheets of `assets/styles/`, in the order of the layers.
-const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "pages", "print"];
+/// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
+const SHEETS: [&str; 5] = ["tokens", "base", "layout", "components", "pages"];
 
 /// Writes the type face, and gives its address.
 pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
@@ -16,14 +16,16 @@ pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String,
     Ok(format!("{}assets/{}", base.as_str(), file.name))
 }
 
-/// The inline style, and the name of the same sheet as a file, for a page whose inline style is refused.
+/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused, and for paper,
+/// which the first paint does not need.
 pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
     let mut style = String::from("@layer tokens, base, layout, components, pages, print;");
     for sheet in SHEETS {
         style.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
     }
     let style = style.replace("%FONT%", font);
-    let file = asset(staging, "site", "css", style.as_bytes())?;
+    let paper = squeeze(&read(&source.join("assets/styles/print.css"))?);
+    let file = asset(staging, "site", "css", (style.clone() + &paper).as_bytes())?;
     Ok((style, file.name))
 }
 
