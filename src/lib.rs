@@ -18,6 +18,8 @@ pub mod head;
 pub mod labels;
 pub mod route;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod sprite;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod structured;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -9,15 +9,18 @@ use super::link_list::page_links;
 use super::rich::{items, paragraphs, rich};
 use super::table::table;
 use super::timeline::timeline;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::anchor::anchors;
 use crate::content::Block;
 use crate::content::block::{Callout, Folds, List, Questions};
 use leptos::prelude::*;
+use std::ops::Range;
 
-/// Every block of a page, in order.
-pub fn blocks(blocks: &[Block], here: &Here) -> AnyView {
-    blocks.iter().zip(anchors(blocks)).map(|(block, anchor)| one(block, anchor, here)).collect_view().still()
+/// The blocks of a page in `part`, in order.
+pub fn blocks(blocks: &[Block], part: Range<usize>, here: &Here) -> AnyView {
+    let anchors = anchors(blocks).into_iter();
+    let shown = blocks.iter().zip(anchors).skip(part.start).take(part.len());
+    shown.map(|(block, anchor)| one(block, anchor, here)).stills()
 }
 
 fn one(block: &Block, anchor: Option<String>, here: &Here) -> AnyView {
@@ -59,7 +62,7 @@ fn callout(callout: &Callout, here: &Here) -> AnyView {
 }
 
 fn questions(questions: &Questions) -> AnyView {
-    let items = questions.items.iter().map(|text| view! { <li>{text.0.clone()}</li> }).collect_view();
+    let items = questions.items.iter().map(|text| view! { <li>{text.0.clone()}</li> }).stills();
     view! { <ul class="questions">{items}</ul> }.still()
 }
 
@@ -67,10 +70,10 @@ fn folds(folds: &Folds, here: &Here) -> AnyView {
     let each = |fold: &crate::content::block::Fold| {
         view! {
             <details class="fold">
-                <summary>{fold.title.0.clone()} {icon(Icon::Down)}</summary>
+                <summary>{fold.title.0.clone()} {icon(Icon::Down, here)}</summary>
                 <div class="fold__text">{paragraphs(&fold.text, here)}</div>
             </details>
         }
     };
-    view! { <div class="folds">{folds.items.iter().map(each).collect_view()}</div> }.still()
+    view! { <div class="folds">{folds.items.iter().map(each).stills()}</div> }.still()
 }

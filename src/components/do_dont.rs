@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::rich::rich;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::block::DoDont;
 use crate::content::text::RichText;
 use crate::labels;
@@ -11,11 +11,11 @@ use leptos::prelude::*;
 /// The two lists.
 pub fn do_dont(lists: &DoDont, here: &Here) -> AnyView {
     let side = |title: &'static str, sign: Icon, texts: &[RichText]| {
-        let items = texts.iter().map(|text| view! { <li>{icon(sign)} <span>{rich(text, here)}</span></li> });
+        let items = texts.iter().map(|text| view! { <li>{icon(sign, here)} <span>{rich(text, here)}</span></li> });
         view! {
             <section>
                 <h3>{title}</h3>
-                <ul>{items.collect_view()}</ul>
+                <ul>{items.stills()}</ul>
             </section>
         }
     };

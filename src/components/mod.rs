@@ -9,6 +9,7 @@ pub mod facts_list;
 pub mod here;
 pub mod icon;
 pub mod link_list;
+pub mod map;
 pub mod page_end;
 pub mod page_head;
 pub mod rich;
@@ -19,4 +20,4 @@ pub mod table;
 pub mod timeline;
 
 pub use here::Here;
-pub use still::IntoStill;
+pub use still::{IntoStill, IntoStills};

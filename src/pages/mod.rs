@@ -14,6 +14,7 @@ pub mod site_map;
 pub mod supportive_care;
 pub mod team;
 pub mod therapy;
+pub mod when_to_call;
 
 use crate::components::Here;
 use crate::content::{PageBody, PageHead};

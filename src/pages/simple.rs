@@ -1,10 +1,10 @@
 //! A page's plain-language twin: one sentence a line.
 
 use super::Shown;
-use crate::components::IntoStill;
-use crate::components::care_card::{emergency_numbers, team_number};
+use crate::components::care_card::{call_note, emergency_numbers, lighthouse, team_number};
 use crate::components::page_head::page_head;
 use crate::components::rich::rich;
+use crate::components::{IntoStill, IntoStills};
 use crate::content::Block;
 use crate::labels;
 use leptos::prelude::*;
@@ -16,7 +16,8 @@ pub fn simple(shown: &Shown<'_>) -> AnyView {
     view! {
         {page_head(head, body, here)}
         <div class="wrap body">
-            <div class="flow simple">{lines.collect_view()} {whom_to_call(shown)}</div>
+            <div class="flow simple">{lines.stills()} {whom_to_call(shown)}</div>
+            <div class="aside">{call_note(here)}</div>
         </div>
     }
     .still()
@@ -29,10 +30,11 @@ fn whom_to_call(shown: &Shown<'_>) -> AnyView {
     }
     view! {
         <section class="care">
+            {lighthouse(shown.here)}
             <h2 class="care__title">{labels::WHOM_TO_CALL}</h2>
             {team_number(shown.here)}
             <p>{labels::EMERGENCY} "\u{a0}:"</p>
-            {emergency_numbers()}
+            {emergency_numbers(shown.here)}
         </section>
     }
     .still()

@@ -3,7 +3,7 @@
 use super::Shown;
 use super::article::frame;
 use crate::components::Here;
-use crate::components::IntoStill;
+use crate::components::{IntoStill, IntoStills};
 use crate::content::id::Standalone;
 use crate::content::{PageHead, PageId};
 use crate::labels;
@@ -22,7 +22,7 @@ pub fn site_map(shown: &Shown<'_>) -> AnyView {
     let listed = Standalone::ALL.iter().filter(|page| **page != Standalone::NotFound);
     let alone = listed.filter_map(|page| here.head(&PageId::Standalone(*page)));
     let added = view! {
-        {sections.collect_view()}
+        {sections.stills()}
         <h2>{labels::OTHER_PAGES}</h2>
         {list(alone, here)}
     };
@@ -44,5 +44,5 @@ fn list<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
     if each.is_empty() {
         return ().still();
     }
-    view! { <ul class="links">{each.collect_view()}</ul> }.still()
+    view! { <ul class="links">{each.into_iter().stills()}</ul> }.still()
 }

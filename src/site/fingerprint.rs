@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What decides how a page looks and behaves, from the root of the repository.
-const VIEWS_AND_STYLES: [&str; 8] = [
+const VIEWS_AND_STYLES: [&str; 10] = [
+    "assets/drawings",
+    "assets/fonts",
     "assets/styles",
     "assets/loader.js",
     "index.html",

@@ -19,6 +19,8 @@ pub mod compress;
 #[cfg(feature = "site")]
 pub mod discovery;
 #[cfg(feature = "site")]
+pub mod examples;
+#[cfg(feature = "site")]
 pub mod fingerprint;
 #[cfg(feature = "site")]
 pub mod headers;
@@ -28,3 +30,5 @@ pub mod licences;
 pub mod render;
 #[cfg(feature = "site")]
 pub mod serve;
+#[cfg(feature = "site")]
+mod styles;

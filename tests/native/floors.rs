@@ -5,7 +5,7 @@ use ipros::site::assemble::files;
 use std::fs;
 
 /// Modules of the crate by height: the tens are the floors of the README, the units are steps within a floor.
-const FLOORS: [(&str, usize); 16] = [
+const FLOORS: [(&str, usize); 17] = [
     ("content", 0),
     ("anchor", 10),
     ("content_files", 10),
@@ -13,6 +13,7 @@ const FLOORS: [(&str, usize); 16] = [
     ("geography", 10),
     ("labels", 10),
     ("route", 10),
+    ("sprite", 11),
     ("head", 11),
     ("structured", 12),
     ("browser", 20),

@@ -1,5 +1,7 @@
-//! Every route in one state of one browser: its text is whole, nothing scrolls sideways, axe finds nothing.
+//! Every route in one state of one browser: its text is whole, axe finds nothing, and contrast, targets, order of headings and
+//! width are as [`checks`] measures them.
 
+use crate::checks::{self, Findings};
 use crate::site::{Build, Site, routes};
 use crate::text::main_text;
 use crate::{Browser, Engine, Theme, axe};
@@ -130,11 +132,12 @@ async fn look_at(
     if browser.main_text().await? != main_text(&file(route)?) {
         found.push("its text is not the file's".to_owned());
     }
-    let sideways = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    let sideways = browser.js(sideways).await?.as_i64().unwrap_or(i64::MAX);
-    if sideways > 0 {
-        found.push(format!("it scrolls {sideways} px sideways"));
-    }
+    let mut seen = Findings::default();
+    checks::contrast(browser, "contrast", &mut seen).await?;
+    checks::targets(browser, "targets", &mut seen).await?;
+    checks::overflow(browser, "overflow", &mut seen).await?;
+    checks::structure(browser, "structure", &mut seen).await?;
+    found.extend(seen.lines);
     let (axe, passed) = axe::findings(browser, program).await?;
     found.extend(axe);
     Ok((found, passed))

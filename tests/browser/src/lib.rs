@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod axe;
 mod browser;
+pub mod checks;
 mod chromium;
 mod driver;
 mod engine;
