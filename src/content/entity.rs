@@ -153,7 +153,7 @@ data! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub misspellings: Vec<Text>,
         /// A sign that may need a call: leads first to "Quand appeler", for everyone alike.
-        #[serde(default, skip_serializing_if = "is_false")]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub alarm: bool,
     }
     /// What a statement rests on.
@@ -176,9 +176,4 @@ data! {
         #[serde(default, skip_serializing)]
         pub dossier: Option<String>,
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out a reference")]
-fn is_false(flag: &bool) -> bool {
-    !*flag
 }
