@@ -53,7 +53,10 @@ async fn measure(browser: &Chromium, call: &str) -> Result<Value, String> {
 /// # Errors
 /// When the browser refuses.
 pub async fn media(browser: &Chromium, kind: &str, features: &[(&str, &str)]) -> Result<(), String> {
-    let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+    // Still, so that no colour is measured on its way to another.
+    let still = [("prefers-reduced-motion", "reduce")];
+    let features: Vec<Value> =
+        features.iter().chain(&still).map(|(name, value)| json!({ "name": name, "value": value })).collect();
     browser.cdp("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await.map(drop)
 }
 
