@@ -8,10 +8,10 @@ use crate::content::id::{Section, Standalone};
 use crate::labels;
 use leptos::prelude::*;
 
-/// A drawing of the sprite. Assistive technology passes it by: words say what it shows.
+/// A drawing of the sprite. Assistive technology passes it by: words say what it shows. Its width is for pages without style.
 pub fn drawing(name: &'static str, class: &'static str, frame: &'static str, here: &Here) -> AnyView {
     view! {
-        <svg class=class viewBox=frame aria-hidden="true" focusable="false">
+        <svg class=class viewBox=frame width=frame.split(' ').nth(2) aria-hidden="true" focusable="false">
             <use_ href=here.drawing(name)></use_>
         </svg>
     }

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 /// the neighbour is too near.
 fn name_at(place: &Place) -> (i32, i32, bool) {
     match place.id.as_str() {
-        "aix-en-provence" | "istres" => (-36, 13, true),
+        "aix-en-provence" => (-36, 13, true),
+        "istres" => (-70, -38, false),
         "marseille" => (-20, -38, false),
         "martigues" => (-30, 64, false),
         _ => (36, 13, false),

@@ -101,7 +101,8 @@ fn treatments(shown: &Shown<'_>) -> AnyView {
             </li>
         }
     });
-    let more = |head: &PageHead| view! { <p><a href=here.href(&head.id)>{head.title.0.clone()}</a></p> };
+    let more =
+        |head: &PageHead| view! { <p class="inline-links"><a href=here.href(&head.id)>{head.title.0.clone()}</a></p> };
     view! {
         <ul class="links">{each.stills()}</ul>
         {here.head(&PageId::Index(Section::Therapies)).map(more)}

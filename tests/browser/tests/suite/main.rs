@@ -1,6 +1,7 @@
 //! Tests in a real Chromium, grouped by what they are about.
 
 mod accessibility;
+mod bare;
 mod face;
 mod hydration;
 mod integrity;

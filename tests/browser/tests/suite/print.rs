@@ -47,7 +47,7 @@ async fn sheets(browser: &Chromium, url: &str) -> Result<usize, String> {
 }
 
 #[tokio::test]
-async fn the_comparison_and_the_short_version_of_when_to_call_take_one_sheet() -> Outcome {
+async fn the_short_version_of_when_to_call_takes_one_sheet() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
     assert_eq!(sheets(&browser, &site.path("quand-appeler/simple/")).await?, 1, "quand appeler, version simple");
     assert!(sheets(&browser, &site.path("quand-appeler/")).await? > 1, "pages are not counted");
@@ -72,5 +72,19 @@ async fn the_first_sheet_of_when_to_call_holds_the_signs_and_a_card_of_85_by_54_
     assert!(end <= 269.0, "the first sheet is {end} mm long");
     let call = "return document.querySelectorAll('.sheet .care').length";
     assert_eq!(browser.js(call).await?, 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_comparison_stands_on_the_first_sheet_as_a_table() -> Outcome {
+    let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
+    browser.wake(&site.path("therapies/comparer/")).await?;
+    checks::media(&browser, "print", &[]).await?;
+    checks::window(&browser, 673, 1017).await?;
+    let table = "const table = document.querySelector('.compare'); return [getComputedStyle(table).display, Math.round((table.getBoundingClientRect().bottom + scrollY) * 25.4 / 96), table.scrollWidth <= 680].join(' ')";
+    let found = browser.text(table).await?;
+    let parts: Vec<&str> = found.split(' ').collect();
+    assert_eq!((parts[0], parts[2]), ("table", "true"), "{found}");
+    assert!(parts[1].parse::<u32>().is_ok_and(|end| end <= 269), "the table ends at {} mm", parts[1]);
     Ok(())
 }
