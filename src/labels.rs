@@ -118,3 +118,5 @@ pub const OTHER_PAGES: &str = "Autres pages";
 pub const SITE_STATE: &str = "État du site";
 /// On every page of a build that is no release, and on its print.
 pub const DRAFT: &str = "Brouillon : ce site n’est pas publié, ses textes attendent leur relecture médicale.";
+/// Title of a term's page, after the term.
+pub const MEANING: &str = "définition";

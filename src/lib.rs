@@ -17,6 +17,7 @@ pub mod geography;
 pub mod head;
 pub mod labels;
 pub mod route;
+pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod structured;
 
