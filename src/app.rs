@@ -2,13 +2,16 @@
 //!
 //! The only file that names all pages.
 
-use crate::browser::{document, schedule};
+use crate::browser::{document, schedule, words};
 use crate::components::Here;
 use crate::components::IntoStill;
+use crate::components::definition::{Definition, definition};
+use crate::components::search_field::Search;
 use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
 use crate::content::Content;
 use crate::content::id::{PageId, Section, Standalone};
+use crate::finder::Finder;
 use crate::head::head;
 use crate::labels;
 use crate::newer::Newest;
@@ -34,6 +37,10 @@ pub fn App(
     provide_context(newest);
     let prefix = base.prefix().to_owned();
     provide_context(base);
+    let search = Search::new(Finder::new());
+    words::on_slash(move || search.open());
+    provide_context(search);
+    provide_context(Definition::new());
     view! {
         <Router base=prefix>
             <FlatRoutes fallback=|| ()>
@@ -59,14 +66,16 @@ fn Frame() -> impl IntoView {
         |before, after| before.map(|here| &here.route) != after.map(|here| &here.route),
     );
     let announced = announce(here, location.hash);
+    let definitions: Definition = expect_context();
     view! {
         {move || here.with(site_header)}
-        <main id="contenu" tabindex="-1">
+        <main id="contenu" tabindex="-1" on:click=move |event| definitions.clicked(&event)>
             <For each=move || [here.get()] key=|here| here.route.clone() let(here)>
                 {page(&here)}
             </For>
         </main>
         {move || here.with(site_footer)}
+        {move || here.with(definition)}
         <p class="visually-hidden" role="status">{announced}</p>
     }
 }
@@ -74,15 +83,20 @@ fn Frame() -> impl IntoView {
 /// After each route change but the first: title, focus, a closed menu, and a polite word for assistive technology.
 fn announce(here: Memo<Here>, hash: Memo<String>) -> RwSignal<String> {
     let announced = RwSignal::new(String::new());
+    let search: Search = expect_context();
     Effect::new(move |before: Option<Route>| {
         let here = here.get();
         let route = here.route.clone();
+        search.prepare(&here.content);
         if before.is_some_and(|before| before != route) {
             let title = head(&here.route, &here.content).title;
             document::set_title(&title);
             announced.set(format!("{} {title}", labels::OPENED));
+            search.leave(&route);
+            let arrived = route.clone();
             schedule::after_render(move || {
                 document::close_menu();
+                search.arrive(&arrived);
                 document::focus_heading(hash.get_untracked().trim_start_matches('#'));
             });
         }
@@ -101,6 +115,7 @@ fn page(here: &Here) -> AnyView {
     let shown = Shown { head, body: &body, here };
     match (&here.route, id) {
         (Route::Simple(_), _) => pages::simple::simple(&shown),
+        (Route::Term(term), _) => pages::term::term(&shown, term),
         (_, PageId::Standalone(page)) => standalone(*page, &shown),
         (_, PageId::Index(section)) => index(*section, &shown),
         (_, PageId::Topic(..)) => topic(id, &shown),
@@ -112,6 +127,10 @@ fn standalone(page: Standalone, shown: &Shown<'_>) -> AnyView {
         Standalone::Home => pages::home::home(shown),
         Standalone::Contact => pages::contact::contact(shown),
         Standalone::SiteMap => pages::site_map::site_map(shown),
+        Standalone::Search => pages::search::search(shown),
+        Standalone::Glossary => pages::glossary::glossary(shown),
+        Standalone::Index => pages::index::index(shown),
+        Standalone::Changes => pages::changes::changes(shown),
         Standalone::Legal => pages::legal::legal(shown),
         Standalone::NotFound => pages::not_found::not_found(shown),
         Standalone::WhenToCall | Standalone::Accessibility | Standalone::Privacy => pages::article::article(shown),

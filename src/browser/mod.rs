@@ -2,4 +2,6 @@
 
 pub mod document;
 pub mod network;
+pub mod popover;
 pub mod schedule;
+pub mod words;

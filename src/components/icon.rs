@@ -9,6 +9,8 @@ pub enum Icon {
     Phone,
     /// A printer.
     Printer,
+    /// A magnifying glass.
+    Search,
     /// Three lines.
     Menu,
     /// A tick.
@@ -36,6 +38,7 @@ impl Icon {
             Self::Printer => {
                 "M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 9V3h12v6M6 14h12v8H6z"
             }
+            Self::Search => "m21 21-4.3-4.3M11 19a8 8 0 1 0 0-16 8 8 0 0 0 0 16",
             Self::Menu => "M4 6h16M4 12h16M4 18h16",
             Self::Check => "M20 6 9 17l-5-5",
             Self::Cross => "M18 6 6 18M6 6l12 12",

@@ -1,6 +1,7 @@
 //! The top of every page: name, sections, and "Quand appeler ?", which is always in sight.
 
 use super::icon::{Icon, icon};
+use super::search_field::{search_link, search_panel};
 use super::{Here, IntoStill};
 use crate::content::PageId;
 use crate::content::id::Standalone;
@@ -22,12 +23,14 @@ pub fn site_header(here: &Here) -> AnyView {
                 <a class="button call" href=here.href(&call) aria-current=here.current(&call)>
                     {icon(Icon::Phone)} {call_words}
                 </a>
+                {search_link(here)}
                 <details class="menu">
                     <summary>{icon(Icon::Menu)} {labels::MENU}</summary>
                     <nav class="menu__panel wrap" aria-label=labels::MAIN_NAV>
                         <ul>{sections(here)}</ul>
                     </nav>
                 </details>
+                {search_panel(here)}
             </div>
         </header>
     }

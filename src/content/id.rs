@@ -226,6 +226,12 @@ impl PageId {
         }
     }
 
+    /// Whether lists of pages name it: what an unknown address shows is in none.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        *self != Self::Standalone(Standalone::NotFound)
+    }
+
     /// Whether the page has a plain-language twin at its own address.
     #[must_use]
     pub fn may_have_simple(&self) -> bool {

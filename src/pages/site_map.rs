@@ -1,9 +1,11 @@
-//! The site map: every page of the dataset, section by section.
+//! The site map: every page of the dataset, section by section, each with what it is about. Sections fold without code.
 
 use super::Shown;
 use super::article::frame;
 use crate::components::Here;
 use crate::components::IntoStill;
+use crate::components::filter::filter;
+use crate::components::icon::{Icon, icon};
 use crate::content::id::Standalone;
 use crate::content::{PageHead, PageId};
 use crate::labels;
@@ -13,36 +15,33 @@ use leptos::prelude::*;
 pub fn site_map(shown: &Shown<'_>) -> AnyView {
     let here = shown.here;
     let sections = here.content.facts.sections.iter().map(|entry| {
-        let topics = here.content.topics(entry.section);
-        view! {
-            <h2><a href=here.href(&PageId::Index(entry.section))>{entry.label.0.clone()}</a></h2>
-            {list(topics, here)}
-        }
+        let index = here.head(&PageId::Index(entry.section));
+        fold(&entry.label.0, index.into_iter().chain(here.content.topics(entry.section)), here)
     });
-    let listed = Standalone::ALL.iter().filter(|page| **page != Standalone::NotFound);
-    let alone = listed.filter_map(|page| here.head(&PageId::Standalone(*page)));
+    let alone = Standalone::ALL.iter().map(|page| PageId::Standalone(*page)).filter(PageId::is_listed);
+    let alone: Vec<&PageHead> = alone.filter_map(|id| here.head(&id)).collect();
     let added = view! {
-        {sections.collect_view()}
-        <h2>{labels::OTHER_PAGES}</h2>
-        {list(alone, here)}
+        {filter()}
+        <div class="folds">{sections.collect_view()} {fold(labels::OTHER_PAGES, alone.into_iter(), here)}</div>
     };
     frame(shown, added.still())
 }
 
-fn list<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
-    let each: Vec<_> = heads
-        .map(|head| {
-            view! {
-                <li>
-                    <a href=here.href(&head.id)>{head.short().to_owned()}</a>
-                    " "
-                    <span>{head.summary.0.clone()}</span>
-                </li>
-            }
-        })
-        .collect();
-    if each.is_empty() {
-        return ().still();
+fn fold<'a>(title: &str, heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
+    let each = heads.map(|head| {
+        view! {
+            <li data-entry="">
+                <a href=here.href(&head.id)>{head.short().to_owned()}</a>
+                " "
+                <span>{head.summary.0.clone()}</span>
+            </li>
+        }
+    });
+    view! {
+        <details class="fold" open>
+            <summary><h2>{title.to_owned()}</h2> {icon(Icon::Down)}</summary>
+            <ul class="links">{each.collect_view()}</ul>
+        </details>
     }
-    view! { <ul class="links">{each.collect_view()}</ul> }.still()
+    .still()
 }

@@ -6,6 +6,7 @@
 use super::fold::tokens;
 use super::gather;
 use super::lexicon::{Kind, Lexicon, StemId};
+use super::order::order;
 use super::stop::is_stop;
 use crate::content::{Content, PageId};
 use crate::route::Route;
@@ -243,7 +244,7 @@ impl Index {
             .filter(|word| !telling || !is_stop(&word.plain))
             .filter_map(|word| self.lexicon.stem(&word.plain))
             .collect();
-        stems.sort_unstable();
+        order(&mut stems, |a, b| a < b);
         stems.dedup();
         stems.into()
     }

@@ -1,6 +1,7 @@
 //! Every word of the content, once: its stem, how it is shown, how it sounds; and the ways to find it when it is misspelled.
 
 use super::edit::{allowed, letters, slips};
+use super::order::order;
 use super::stop::is_stop;
 use super::{ear, stem};
 use std::collections::BTreeMap;
@@ -120,7 +121,8 @@ impl Lexicon {
             .map(|(_, at)| usize::from(*at))
             .filter(|at| !self.words[*at].misspelled)
             .collect();
-        found.sort_by_key(|at| (!self.words[*at].named, self.words[*at].plain.len()));
+        let rank = |at: usize| (!self.words[at].named, self.words[at].plain.len());
+        order(&mut found, |a, b| rank(*a) < rank(*b));
         found.truncate(most);
         found
     }
@@ -155,7 +157,7 @@ impl Lexicon {
         if found.is_empty() && open && typed.len() >= 5 {
             found = self.begun(typed);
         }
-        found.sort_by(|a, b| b.sure.total_cmp(&a.sure));
+        order(&mut found, |a, b| a.sure > b.sure);
         let best = found.first().map_or(0.0, |guess| guess.sure);
         found.retain(|guess| guess.sure >= best - NEAR_BEST);
         found.truncate(GUESSES);

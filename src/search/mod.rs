@@ -51,6 +51,7 @@ pub mod fold;
 mod gather;
 pub mod index;
 pub mod lexicon;
+pub mod order;
 pub mod query;
 pub mod rank;
 pub mod snippet;
@@ -161,7 +162,7 @@ fn nearest(index: &Index, text: &str) -> Vec<(Route, String)> {
     };
     let mut found: Vec<(f32, usize)> =
         index.documents.iter().enumerate().map(|(at, document)| (alike(&document.title), at)).collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::order(&mut found, |a, b| a.0 > b.0);
     let near = found.into_iter().take(3).filter(|(alike, _)| *alike > 0.2);
     near.map(|(_, at)| (index.documents[at].route.clone(), index.documents[at].title.to_string())).collect()
 }

@@ -1,6 +1,7 @@
 //! How well documents answer: see the module's documentation for the reasons.
 
 use super::index::{FIELD_COUNT, Index};
+use super::order::order;
 use super::query::{Need, Query};
 use crate::route::Route;
 
@@ -58,7 +59,7 @@ pub fn rank(index: &Index, query: &Query) -> Vec<Scored> {
         let part = if said > 0.9 || part_score == 0.0 { document } else { part };
         found.push(Scored { document, part, score: (text + NAME * name) * prior });
     }
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
+    order(&mut found, |a, b| a.score > b.score);
     found
 }
 

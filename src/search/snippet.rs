@@ -3,6 +3,7 @@
 use super::fold::{Token, tokens};
 use super::index::{Index, Part};
 use super::lexicon::StemId;
+use super::order::order;
 use std::ops::Range;
 
 /// A passage takes about this many bytes.
@@ -56,7 +57,7 @@ impl Wanted {
     /// How many different words of the text are looked for.
     fn found(&self, index: &Index, text: &[Token]) -> usize {
         let mut seen: Vec<StemId> = text.iter().filter_map(|token| self.is(index, token)).collect();
-        seen.sort_unstable();
+        order(&mut seen, |a, b| a < b);
         seen.dedup();
         seen.len()
     }

@@ -69,9 +69,38 @@ const BENDING: [(&str, usize); 36] = [
     ("e", 3),
 ];
 
+/// Forms that share no beginning with their word, of the words that patients use most; sorted.
+const IRREGULAR: [(&str, &str); 22] = [
+    ("bois", "boir"),
+    ("boit", "boir"),
+    ("buvais", "boir"),
+    ("buvez", "boir"),
+    ("dors", "dorm"),
+    ("dort", "dorm"),
+    ("maux", "mal"),
+    ("meurent", "mour"),
+    ("meurs", "mour"),
+    ("meurt", "mour"),
+    ("mort", "mour"),
+    ("morts", "mour"),
+    ("oeil", "oeil"),
+    ("perd", "perdr"),
+    ("perds", "perdr"),
+    ("perdu", "perdr"),
+    ("perdus", "perdr"),
+    ("perte", "perdr"),
+    ("pertes", "perdr"),
+    ("vois", "voir"),
+    ("voit", "voir"),
+    ("yeux", "oeil"),
+];
+
 /// What the forms of a word share.
 #[must_use]
 pub fn stem(word: &str) -> &str {
+    if let Ok(at) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
+        return IRREGULAR[at].1;
+    }
     if word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) {
         return word;
     }

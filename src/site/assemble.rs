@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::{env, fs};
 
 /// The sheets of `assets/styles/`, in the order of the layers.
-const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "pages", "print"];
+const SHEETS: [&str; 7] = ["tokens", "base", "layout", "components", "search", "pages", "print"];
 
 /// What every page shares.
 struct Shell {

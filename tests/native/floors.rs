@@ -5,7 +5,7 @@ use ipros::site::assemble::files;
 use std::fs;
 
 /// Modules of the crate by height: the tens are the floors of the README, the units are steps within a floor.
-const FLOORS: [(&str, usize); 16] = [
+const FLOORS: [(&str, usize); 19] = [
     ("content", 0),
     ("anchor", 10),
     ("content_files", 10),
@@ -14,9 +14,12 @@ const FLOORS: [(&str, usize); 16] = [
     ("labels", 10),
     ("route", 10),
     ("head", 11),
+    ("search", 11),
+    ("alphabet", 12),
     ("structured", 12),
     ("browser", 20),
     ("newer", 21),
+    ("finder", 22),
     ("components", 30),
     ("pages", 40),
     ("app", 50),

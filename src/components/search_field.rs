@@ -1,0 +1,199 @@
+//! The search field: in a panel below the header on every page, and on its own page. A combobox after the ARIA Authoring
+//! Practices. The words stay in this tab's memory: the field has no name, no form is around it, no address changes.
+
+use super::icon::{Icon, icon};
+use super::search_results::{count, results};
+use super::{Here, IntoStill};
+use crate::browser::{schedule, words};
+use crate::content::Content;
+use crate::content::id::{PageId, Standalone};
+use crate::finder::Finder;
+use crate::labels;
+use crate::route::Route;
+use crate::search::Answer;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The field's id.
+const FIELD: &str = "recherche-champ";
+/// The id of the link that opens the panel.
+const OPENER: &str = "recherche-ouvrir";
+/// The id of the list of results.
+pub(super) const LIST: &str = "recherche-liste";
+/// The id of the link to the page with every result.
+pub(super) const ALL: &str = "recherche-tout";
+/// Results in the header's panel, and on the search page.
+const FEW_AND_MANY: [usize; 2] = [6, 30];
+
+/// What is being searched in this tab.
+#[derive(Clone, Copy)]
+pub struct Search {
+    finder: Finder,
+    words: RwSignal<String>,
+    pub(super) answer: RwSignal<Answer>,
+    pub(super) active: RwSignal<Option<usize>>,
+    open: RwSignal<bool>,
+}
+
+impl Search {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(finder: Finder) -> Self {
+        Self {
+            finder,
+            words: RwSignal::new(String::new()),
+            answer: RwSignal::new(Answer::default()),
+            active: RwSignal::new(None),
+            open: RwSignal::new(false),
+        }
+    }
+
+    /// Builds the index of this content in idle moments.
+    pub fn prepare(self, content: &Arc<Content>) {
+        self.finder.prepare(content);
+    }
+
+    /// Opens the panel, or goes to the field that is there already.
+    pub fn open(self) {
+        if !words::focus(FIELD) {
+            self.open.set(true);
+            schedule::after_render(|| drop(words::focus(FIELD)));
+        }
+    }
+
+    fn close(self) {
+        self.look_for(String::new());
+        self.open.set(false);
+        words::focus(OPENER);
+    }
+
+    pub(super) fn look_for(self, text: String) {
+        self.active.set(None);
+        self.words.set(text);
+    }
+
+    /// What was typed, kept with this entry of the tab's history before a result opens.
+    pub(super) fn keep(self) {
+        words::keep(&self.words.get_untracked());
+    }
+
+    /// Closes the panel as a route changes.
+    pub fn leave(self, next: &Route) {
+        self.open.set(false);
+        if !is_search(next) {
+            self.look_for(String::new());
+        }
+    }
+
+    /// Shows again what was searched here, when the visitor has come back.
+    pub fn arrive(self, here: &Route) {
+        if let Some(kept) = words::kept() {
+            self.look_for(kept);
+            self.open.set(!is_search(here));
+        }
+    }
+
+    /// Whether nothing is looked for.
+    pub(super) fn nothing(self) -> bool {
+        self.words.with(|words| words.trim().is_empty())
+    }
+
+    /// The id of a result.
+    pub(super) fn id(at: usize) -> String {
+        format!("resultat-{at}")
+    }
+
+    fn step(self, forward: bool) {
+        let count = self.answer.with_untracked(|answer| answer.hits.len());
+        if count == 0 {
+            return;
+        }
+        let at = match (self.active.get_untracked(), forward) {
+            (None, true) => 0,
+            (None, false) => count - 1,
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+        };
+        self.active.set(Some(at));
+        words::show(&Self::id(at));
+    }
+
+    fn key(self, event: &KeyboardEvent) {
+        match event.key().as_str() {
+            "ArrowDown" => self.step(true),
+            "ArrowUp" => self.step(false),
+            "Enter" => match self.active.get_untracked() {
+                Some(at) => words::follow(&Self::id(at)),
+                None => words::follow(ALL),
+            },
+            "Escape" => self.close(),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+}
+
+fn is_search(route: &Route) -> bool {
+    *route == Route::Page(PageId::Standalone(Standalone::Search))
+}
+
+/// The header's way to the search: opens the panel; a plain link to the index without code.
+pub fn search_link(here: &Here) -> AnyView {
+    let search: Search = expect_context();
+    let open = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        search.open();
+    };
+    view! {
+        <a class="search-link" id=OPENER href=here.href(&PageId::Standalone(Standalone::Index)) on:click=open>
+            {icon(Icon::Search)} <span class="search-link__word">{labels::SEARCH}</span>
+        </a>
+    }
+    .still()
+}
+
+/// The panel below the header, while it is open.
+pub fn search_panel(here: &Here) -> AnyView {
+    let (search, here): (Search, Here) = (expect_context(), here.clone());
+    let panel = move || {
+        search.open.get().then(|| {
+            view! {
+                <div class="search-panel wrap">
+                    {search_box(&here)}
+                    <button class="button button--quiet" type="button" on:click=move |_| search.close()>{labels::CLOSE}</button>
+                </div>
+            }
+            .still()
+        })
+    };
+    panel.still()
+}
+
+/// The field, the number of results, and the results.
+pub fn search_box(here: &Here) -> AnyView {
+    let (search, here): (Search, Here) = (expect_context(), here.clone());
+    let most = FEW_AND_MANY[usize::from(is_search(&here.route))];
+    let content = here.content.clone();
+    Effect::new(move |_| {
+        search.finder.track();
+        search.answer.set(search.finder.answer(&content, &search.words.get(), most));
+    });
+    let has_hits = move || search.answer.with(|answer| !answer.hits.is_empty());
+    view! {
+        <div class="search" role="search" data-needs-code="">
+            <label class="search__label" for=FIELD>{labels::SEARCH_FIELD}</label>
+            <input class="search__field" id=FIELD type="text" role="combobox" autocomplete="off" autocapitalize="none"
+                spellcheck="false" enterkeyhint="search" aria-autocomplete="list" aria-controls=LIST
+                aria-expanded=move || has_hits().to_string()
+                aria-activedescendant=move || search.active.get().map(Search::id)
+                prop:value=move || search.words.get()
+                on:input=move |event| search.look_for(event_target_value(&event))
+                on:keydown=move |event| search.key(&event)
+            />
+            <p class="search__count" role="status">{move || search.words.with(|words| count(search, words))}</p>
+            {move || results(search, &here)}
+        </div>
+    }
+    .still()
+}
