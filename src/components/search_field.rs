@@ -58,7 +58,9 @@ impl Search {
     pub fn open(self) {
         if !words::focus(FIELD) {
             self.open.set(true);
-            schedule::after_render(|| drop(words::focus(FIELD)));
+            schedule::after_render(|| {
+                words::focus(FIELD);
+            });
         }
     }
 

@@ -76,8 +76,9 @@ pub(super) fn results(search: Search, here: &Here) -> AnyView {
                     })
                     .collect();
                 let id = format!("groupe-{nth}");
+                let own = id.clone();
                 view! {
-                    <div role="group" aria-labelledby=id.clone()>
+                    <div role="group" aria-labelledby=own>
                         <div class="search__group" role="presentation" id=id>{group.label(here)}</div>
                         {options}
                     </div>
