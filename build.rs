@@ -9,6 +9,12 @@ mod content;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/content_files.rs"]
 mod content_files;
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/geography.rs"]
+mod geography;
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/sprite.rs"]
+mod sprite;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -38,6 +44,15 @@ fn main() {
     };
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("content.bundle");
     fs::write(&out, &bundle).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
+    let drawings = drawings(&root).unwrap_or_else(|problem| {
+        println!("cargo::error={problem}");
+        process::exit(1);
+    });
+    let out = out.with_file_name("drawings.svg");
+    fs::write(&out, &drawings).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
+    let mut name = Fnv::new();
+    name.add(drawings.as_bytes());
+    println!("cargo::rustc-env=IPROS_DRAWINGS=drawings-{:016x}.svg", name.0);
     let mut sources = Vec::new();
     list(&root.join("src"), &mut sources);
     sources.sort();
@@ -48,6 +63,29 @@ fn main() {
         build.add(&fs::read(source).unwrap_or_default());
     }
     println!("cargo::rustc-env=IPROS_BUILD={:016x}", build.0);
+}
+
+/// The sprite of all drawings.
+fn drawings(root: &Path) -> Result<String, String> {
+    let (folder, coast) = (root.join("assets/drawings"), root.join("assets/data/coast-and-berre.geojson"));
+    for path in [&folder, &coast] {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    let mut paths = Vec::new();
+    list(&folder, &mut paths);
+    paths.sort();
+    let (mut drawings, mut shapes) = (Vec::new(), Vec::new());
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "svg")) {
+        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let inner = path.strip_prefix(&folder).unwrap_or(path).with_extension("");
+        let name = inner.to_string_lossy().replace('/', "-");
+        match name.strip_prefix("shapes-") {
+            Some(shape) => shapes.push((shape.to_owned(), text)),
+            None => drawings.push((name, text)),
+        }
+    }
+    let coast = fs::read_to_string(&coast).map_err(|error| format!("{}: {error}", coast.display()))?;
+    sprite::sprite(&drawings, &shapes, &coast)
 }
 
 fn list(folder: &Path, found: &mut Vec<PathBuf>) {

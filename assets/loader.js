@@ -6,9 +6,9 @@ const app = document.getElementById("app");
 
 // Trusted Types: the views build their fixed parts through a template's innerHTML. Only the tags and attributes that
 // our views use pass; no address that runs code; nothing at all becomes a script or a script's address.
-const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|input|label|li|main|mark|nav|ol|p|path|rect|section|small|span|strong|summary|svg|table|tbody|td|th|thead|time|tr|ul)$/;
+const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|input|label|li|main|mark|nav|ol|p|option|path|rect|section|select|small|span|strong|summary|svg|table|tbody|td|text|th|thead|time|tr|ul|use)$/;
 const ATTRIBUTE = /\s+([a-zA-Z][\w-]*)(?:="([^"<>]*)")?/gy;
-const NAMES = /^(?:autocapitalize|autocomplete|class|cx|cy|d|datetime|enterkeyhint|focusable|for|height|hidden|href|id|lang|open|popover|r|rel|role|rx|scope|spellcheck|tabindex|type|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
+const NAMES = /^(?:autocapitalize|autocomplete|class|cx|cy|d|datetime|enterkeyhint|focusable|for|height|hidden|href|id|lang|open|popover|r|rel|role|rx|scope|spellcheck|tabindex|type|value|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
 const ADDRESS = /^(?:[/#]|https:\/\/|tel:|sms:|geo:|mailto:)/;
 
 const attributes = (text) => {
@@ -58,6 +58,14 @@ const stop = () => {
 
 addEventListener("ipros-stopped", stop);
 addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && stop());
+
+// On paper everything is unfolded: browsers that cannot do it by style get it done here, and undone after.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("main details:not([open])")];
+  folded.forEach((part) => part.setAttribute("open", ""));
+});
+addEventListener("afterprint", () => folded.forEach((part) => part.removeAttribute("open")));
 
 // A module with what our wasm needs: sign extension, saturating conversion, bulk memory, references, several results.
 const NEEDED = "0061736d01000000" + "010902" + "600000" + "6000027f7f" + "03020100" + "0503010001" + "0a25012300" +

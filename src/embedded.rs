@@ -9,6 +9,13 @@ pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/content.bundle"
 /// builds do not meet.
 pub const BUILD: &str = env!("IPROS_BUILD");
 
+/// The name, in `assets/`, of the file of all drawings; it carries the file's hash.
+pub const DRAWINGS: &str = env!("IPROS_DRAWINGS");
+
+/// The file of all drawings.
+#[cfg(not(target_arch = "wasm32"))]
+pub const DRAWINGS_FILE: &str = include_str!(concat!(env!("OUT_DIR"), "/drawings.svg"));
+
 /// Reads the core of the embedded dataset.
 ///
 /// # Panics

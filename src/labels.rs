@@ -4,6 +4,8 @@
 pub const SKIP: &str = "Aller au contenu";
 /// Name of the main navigation.
 pub const MAIN_NAV: &str = "Rubriques";
+/// Name of the short navigation on wide screens.
+pub const QUICK_NAV: &str = "Accès rapide";
 /// Opens the menu.
 pub const MENU: &str = "Menu";
 /// Name of the breadcrumb.
@@ -20,6 +22,10 @@ pub const TO_FULL: &str = "Version complète";
 pub const AWAITING: &str = "En attente de relecture médicale";
 /// Review state of an approved page, before the name.
 pub const VALIDATED: &str = "Relu par";
+/// What the site is not.
+pub const NO_ADVICE: &str = "Ce site informe. Il ne remplace pas l’avis de votre équipe.";
+/// Before a page's address, on paper.
+pub const ADDRESS_OF_PAGE: &str = "Adresse de cette page :";
 /// Before the date of the last change.
 pub const UPDATED: &str = "Texte du";
 /// Title of the list of headings.
@@ -30,6 +36,36 @@ pub const SOURCES: &str = "Sources";
 pub const CONSULTED: &str = "Copies consultées pour la dernière fois le";
 /// Title of the numbers on a plain-language twin.
 pub const WHOM_TO_CALL: &str = "Qui appeler ?";
+/// Title of the card to keep.
+pub const WALLET: &str = "Ma carte à garder sur moi";
+/// What the card says first.
+pub const WALLET_SAYS: &str = "Je suis soigné pour un cancer";
+/// What is filled in on the card's left half.
+pub const WALLET_ME: [&str; 3] = ["Mon nom :", "Mon traitement :", "Mon seuil de fièvre :"];
+/// What is filled in on the card's right half.
+pub const WALLET_CALL: [&str; 3] = ["Mon équipe, le jour :", "La nuit, le week-end :", "Un proche :"];
+/// What the card ends with.
+pub const WALLET_LAST: &str = "Urgence vitale : 15 ou 112. Par message : 114.";
+/// Leads to the page that says when to call.
+pub const SEE_WHEN_TO_CALL: &str = "Voir quand appeler";
+/// Beside the text of wide screens.
+pub const WORRIED: &str = "Un signe vous inquiète ?";
+/// Before the choice of a town.
+pub const NEAREST_TO: &str = "Trouver le lieu le plus proche de";
+/// The choice before any is made.
+pub const CHOOSE_TOWN: &str = "Choisir une ville";
+/// Before the nearest place.
+pub const NEAREST: &str = "Le plus proche :";
+/// Title of the places, on the home page.
+pub const PLACES_HERE: &str = "Où nous trouver";
+/// Title of the treatments, on the home page.
+pub const ONE_BY_ONE: &str = "Les traitements, un par un";
+/// Name of the map.
+pub const MAP_OF_PLACES: &str = "Carte des lieux";
+/// Whose work the map rests on.
+pub const MAP_CREDIT: &str = "Trait de côte : Natural Earth. Positions des villes : GeoNames.";
+/// The sea, on the map.
+pub const SEA: &str = "Mer Méditerranée";
 /// Title of the glossary part.
 pub const WORDS: &str = "Les mots de cette page";
 /// Title of what to read next.

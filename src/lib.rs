@@ -20,6 +20,8 @@ pub mod labels;
 pub mod route;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod sprite;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod structured;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -14,10 +14,13 @@ use crate::anchor::anchors;
 use crate::content::Block;
 use crate::content::block::{Callout, Folds, List, Questions};
 use leptos::prelude::*;
+use std::ops::Range;
 
-/// Every block of a page, in order.
-pub fn blocks(blocks: &[Block], here: &Here) -> AnyView {
-    blocks.iter().zip(anchors(blocks)).map(|(block, anchor)| one(block, anchor, here)).collect_view().still()
+/// The blocks of a page in `part`, in order.
+pub fn blocks(blocks: &[Block], part: Range<usize>, here: &Here) -> AnyView {
+    let anchors = anchors(blocks).into_iter();
+    let shown = blocks.iter().zip(anchors).skip(part.start).take(part.len());
+    shown.map(|(block, anchor)| one(block, anchor, here)).collect_view().still()
 }
 
 fn one(block: &Block, anchor: Option<String>, here: &Here) -> AnyView {
@@ -67,7 +70,7 @@ fn folds(folds: &Folds, here: &Here) -> AnyView {
     let each = |fold: &crate::content::block::Fold| {
         view! {
             <details class="fold">
-                <summary>{fold.title.0.clone()} {icon(Icon::Down)}</summary>
+                <summary>{fold.title.0.clone()} {icon(Icon::Down, here)}</summary>
                 <div class="fold__text">{paragraphs(&fold.text, here)}</div>
             </details>
         }

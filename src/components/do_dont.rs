@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The two lists.
 pub fn do_dont(lists: &DoDont, here: &Here) -> AnyView {
     let side = |title: &'static str, sign: Icon, texts: &[RichText]| {
-        let items = texts.iter().map(|text| view! { <li>{icon(sign)} <span>{rich(text, here)}</span></li> });
+        let items = texts.iter().map(|text| view! { <li>{icon(sign, here)} <span>{rich(text, here)}</span></li> });
         view! {
             <section>
                 <h3>{title}</h3>

@@ -1,63 +1,78 @@
-//! Drawings in the site's ink, each with its text twin below it.
+//! Drawings in the site's ink, from the file of all drawings; those that explain have their words below them.
 
 use super::rich::rich;
 use super::{Here, IntoStill};
-use crate::content::block::{Drawing, Figure};
+use crate::content::PageId;
+use crate::content::block::Figure;
+use crate::content::id::{Section, Standalone};
 use crate::labels;
 use leptos::prelude::*;
 
-/// A drawing, its caption, and the same idea in words.
+/// A drawing of the sprite. Assistive technology passes it by: words say what it shows.
+pub fn drawing(name: &'static str, class: &'static str, frame: &'static str, here: &Here) -> AnyView {
+    view! {
+        <svg class=class viewBox=frame aria-hidden="true" focusable="false">
+            <use_ href=here.drawing(name)></use_>
+        </svg>
+    }
+    .still()
+}
+
+/// A figure: pictures with their legend, or one picture with a numbered legend or a twin.
 pub fn figure(figure: &Figure, here: &Here) -> AnyView {
-    let drawing = match figure.drawing {
-        Drawing::TreatmentRhythm => treatment_rhythm().still(),
-        Drawing::LocalAndSystemic => local_and_systemic().still(),
+    let (names, frame, numbers) = figure.drawing.pictures();
+    let picture = |name: &'static str| drawing(name, "drawing", frame, here);
+    let mut legend = figure.legend.iter().map(|text| rich(text, here));
+    let pictures = if numbers == 0 {
+        let panels = names
+            .iter()
+            .map(|name| view! { <li>{picture(name)} {legend.next().map(|words| view! { <p>{words}</p> })}</li> });
+        view! { <ol class="panels">{panels.collect_view()}</ol> }.still()
+    } else {
+        let lines = legend.map(|text| view! { <li>{text}</li> });
+        view! {
+            {names.iter().map(|name| picture(name)).collect_view()}
+            <ol class="legend">{lines.collect_view()}</ol>
+        }
+        .still()
     };
+    let twin = figure.twin.as_ref().map(|twin| view! { <p>{labels::TWIN} " : " {rich(twin, here)}</p> });
     view! {
         <figure class="figure">
-            {drawing}
-            <figcaption>
-                <p><strong>{figure.caption.0.clone()}</strong></p>
-                <p>{labels::TWIN} " : " {rich(&figure.twin, here)}</p>
-            </figcaption>
+            <figcaption>{figure.caption.0.clone()}</figcaption>
+            {pictures}
+            {twin}
         </figure>
     }
     .still()
 }
 
-/// Three treatment days (full discs), each followed by rest (a low line), along one line of time.
-fn treatment_rhythm() -> impl IntoView {
-    view! {
-        <svg class="drawing" viewBox="0 0 320 90" aria-hidden="true" focusable="false">
-            <path class="drawing__soft" d="M10 62h300"></path>
-            <path d="M20 62c6-40 14-40 20 0M120 62c6-40 14-40 20 0M220 62c6-40 14-40 20 0"></path>
-            <circle class="drawing__full" cx="30" cy="62" r="7"></circle>
-            <circle class="drawing__full" cx="130" cy="62" r="7"></circle>
-            <circle class="drawing__full" cx="230" cy="62" r="7"></circle>
-            <path class="drawing__soft" d="M52 76h60M152 76h60M252 76h50"></path>
-        </svg>
-    }
+/// The line between sky and paper: another one for each kind of page.
+pub fn ridge(here: &Here) -> AnyView {
+    let name = match here.page() {
+        PageId::Standalone(Standalone::Home) => "ridges-accueil",
+        PageId::Standalone(Standalone::WhenToCall) => "ridges-appeler",
+        PageId::Standalone(Standalone::NotFound) => "ridges-large",
+        PageId::Standalone(_) => "ridges-page",
+        PageId::Index(section) | PageId::Topic(section, _) => match section {
+            Section::Therapies => "ridges-traitements",
+            Section::SideEffects => "ridges-effets",
+            Section::CarePathway => "ridges-parcours",
+            Section::SupportiveCare => "ridges-soutien",
+            Section::Places => "ridges-lieux",
+            Section::Research | Section::Equipment => "ridges-recherche",
+            Section::Oncology | Section::Team => "ridges-equipe",
+        },
+    };
+    stretched(name, "ridge", here)
 }
 
-/// Two figures: one with a single marked spot, one with marks all over.
-fn local_and_systemic() -> impl IntoView {
+/// A drawing that fills its box and is cut at the sides: its own frame says how.
+pub fn stretched(name: &'static str, class: &'static str, here: &Here) -> AnyView {
     view! {
-        <svg class="drawing" viewBox="0 0 320 150" aria-hidden="true" focusable="false">
-            <circle cx="80" cy="24" r="14"></circle>
-            <path d="M60 140V98l-12-4V60c0-10 8-16 16-16h32c8 0 16 6 16 16v34l-12 4v42"></path>
-            <circle class="drawing__full" cx="92" cy="72" r="6"></circle>
-            <path class="drawing__soft" d="M150 40l-48 26M156 72h-50M150 106l-48-28"></path>
-            <circle cx="240" cy="24" r="14"></circle>
-            <path d="M220 140V98l-12-4V60c0-10 8-16 16-16h32c8 0 16 6 16 16v34l-12 4v42"></path>
-            <g class="drawing__full">
-                <circle cx="240" cy="24" r="3"></circle>
-                <circle cx="226" cy="58" r="3"></circle>
-                <circle cx="254" cy="58" r="3"></circle>
-                <circle cx="240" cy="76" r="3"></circle>
-                <circle cx="226" cy="96" r="3"></circle>
-                <circle cx="254" cy="96" r="3"></circle>
-                <circle cx="228" cy="124" r="3"></circle>
-                <circle cx="252" cy="124" r="3"></circle>
-            </g>
+        <svg class=class aria-hidden="true" focusable="false">
+            <use_ href=here.drawing(name)></use_>
         </svg>
     }
+    .still()
 }

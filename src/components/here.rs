@@ -1,6 +1,7 @@
 //! Where the reader is: everything that a view may depend on.
 
 use crate::content::{Content, PageHead, PageId};
+use crate::embedded;
 use crate::route::{Base, Route};
 use std::sync::Arc;
 
@@ -26,6 +27,12 @@ impl Here {
     #[must_use]
     pub fn href(&self, id: &PageId) -> String {
         Route::Page(id.clone()).href(&self.base)
+    }
+
+    /// The address of a drawing in the file of all drawings, for `<use>`.
+    #[must_use]
+    pub fn drawing(&self, name: &str) -> String {
+        format!("{}assets/{}#{name}", self.base.as_str(), embedded::DRAWINGS)
     }
 
     /// What lists need to know of a page.

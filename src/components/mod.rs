@@ -12,6 +12,7 @@ pub mod here;
 pub mod icon;
 pub mod letters;
 pub mod link_list;
+pub mod map;
 pub mod page_end;
 pub mod page_head;
 pub mod rich;

@@ -24,8 +24,31 @@ pub fn page_end(body: &PageBody, here: &Here) -> AnyView {
     view! { {words(&body.blocks, here)} {next} {sources(body, here)} {pager(here)} }.still()
 }
 
-/// The `h2` headings of a page as links; nothing for fewer than three.
+/// The `h2` headings of a page as links, for the second column of wide screens; nothing for fewer than three.
 pub fn on_this_page(blocks: &[Block]) -> AnyView {
+    let Some(links) = heading_links(blocks) else { return ().still() };
+    view! {
+        <nav class="onpage" aria-label=labels::ON_THIS_PAGE>
+            <p class="onpage__title">{labels::ON_THIS_PAGE}</p>
+            {links}
+        </nav>
+    }
+    .still()
+}
+
+/// The same links folded away, for narrow screens.
+pub fn on_this_page_folded(blocks: &[Block], here: &Here) -> AnyView {
+    let Some(links) = heading_links(blocks) else { return ().still() };
+    view! {
+        <details class="fold onpage-fold">
+            <summary>{labels::ON_THIS_PAGE} {icon(Icon::Down, here)}</summary>
+            <nav class="fold__text" aria-label=labels::ON_THIS_PAGE>{links}</nav>
+        </details>
+    }
+    .still()
+}
+
+fn heading_links(blocks: &[Block]) -> Option<AnyView> {
     let headings: Vec<_> = blocks
         .iter()
         .zip(anchors(blocks))
@@ -34,18 +57,9 @@ pub fn on_this_page(blocks: &[Block]) -> AnyView {
             _ => None,
         })
         .collect();
-    if headings.len() < 3 {
-        return ().still();
-    }
-    let links =
-        headings.into_iter().map(|(at, words)| view! { <li><a href=format!("#{at}") rel="external">{words}</a></li> });
-    view! {
-        <nav class="onpage" aria-label=labels::ON_THIS_PAGE>
-            <p class="onpage__title">{labels::ON_THIS_PAGE}</p>
-            <ol>{links.collect_view()}</ol>
-        </nav>
-    }
-    .still()
+    let links = |(at, words)| view! { <li><a href=format!("#{at}") rel="external">{words}</a></li> };
+    let enough = headings.len() > 2;
+    enough.then(|| view! { <ol class="onpage__list">{headings.into_iter().map(links).collect_view()}</ol> }.still())
 }
 
 /// The glossary terms that the blocks mark, once each, in reading order.
@@ -121,11 +135,11 @@ fn pager(here: &Here) -> AnyView {
     }
     let before = before.map(|head| {
         let words = head.short().to_owned();
-        view! { <a href=here.href(&head.id)>{icon(Icon::Left)} <span>{labels::BEFORE} " " {words}</span></a> }
+        view! { <a href=here.href(&head.id)>{icon(Icon::Left, here)} <span>{labels::BEFORE} " " {words}</span></a> }
     });
     let after = after.map(|head| {
         let words = head.short().to_owned();
-        view! { <a class="pager__after" href=here.href(&head.id)><span>{labels::AFTER} " " {words}</span> {icon(Icon::Right)}</a> }
+        view! { <a class="pager__after" href=here.href(&head.id)><span>{labels::AFTER} " " {words}</span> {icon(Icon::Right, here)}</a> }
     });
     view! { <nav class="pager" aria-label=labels::PAGER>{before} {after}</nav> }.still()
 }

@@ -1,6 +1,7 @@
 //! The top of a page: where it stands, what it is about, who has read it, its two versions.
 
 use super::breadcrumb::breadcrumb;
+use super::drawing::ridge;
 use super::icon::{Icon, icon};
 use super::{Here, IntoStill};
 use crate::browser::document;
@@ -18,16 +19,17 @@ pub fn page_head(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
                 {breadcrumb(here)}
                 <h1 tabindex="-1">{head.title.0.clone()}</h1>
                 <p class="lead">{head.summary.0.clone()}</p>
-                {review_state(head, body)}
-                <div class="tools">{versions(head, here)} {print_button()}</div>
+                {review_state(head, body, here)}
+                <div class="tools">{versions(head, here)} {print_button(here)}</div>
             </div>
+            {ridge(here)}
         </div>
     }
     .still()
 }
 
 /// Whether the medical team has read the text, and its date.
-pub fn review_state(head: &PageHead, body: &PageBody) -> AnyView {
+pub fn review_state(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
     let date = head.updated;
     let state = match &body.review {
         Review::Awaiting => labels::AWAITING.to_owned(),
@@ -35,7 +37,7 @@ pub fn review_state(head: &PageHead, body: &PageBody) -> AnyView {
     };
     view! {
         <p class="review">
-            {icon(Icon::Clock)}
+            {icon(Icon::Clock, here)}
             <span>{state} " · " {labels::UPDATED} " " <time datetime=date.to_string()>{date.in_french()}</time></span>
         </p>
     }
@@ -49,14 +51,14 @@ fn versions(head: &PageHead, here: &Here) -> AnyView {
         Route::Page(_) | Route::Term(_) => (Route::Simple(id), labels::TO_SIMPLE),
         Route::Simple(_) => (Route::Page(id), labels::TO_FULL),
     };
-    view! { <a class="button button--quiet" href=other.href(&here.base)>{words}</a> }.still()
+    view! { <a class="button button--quiet" href=other.href(&here.base)>{icon(Icon::Sheet, here)} {words}</a> }.still()
 }
 
 /// Prints the page.
-pub fn print_button() -> AnyView {
+pub fn print_button(here: &Here) -> AnyView {
     view! {
         <button class="button button--quiet" type="button" data-needs-code="" on:click=|_| document::print()>
-            {icon(Icon::Printer)} {labels::PRINT}
+            {icon(Icon::Printer, here)} {labels::PRINT}
         </button>
     }
     .still()

@@ -1,12 +1,13 @@
-//! The bottom of every page: the site map's first level, the legal pages, the date of the content.
+//! The bottom of every page: the sea. Ways on, pages about the site, emergency numbers, the date of the content.
 
+use super::drawing::stretched;
 use super::{Here, IntoStill};
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::labels;
 use leptos::prelude::*;
 
-/// Sections, pages about the site, name and date.
+/// Sections, pages about the site, numbers, name, date; on paper, the page's address too.
 pub fn site_footer(here: &Here) -> AnyView {
     let site = &here.content.facts.site;
     let sections = here.content.facts.sections.iter().map(|entry| {
@@ -25,15 +26,31 @@ pub fn site_footer(here: &Here) -> AnyView {
         view! { <li><a href=here.href(&id)>{words}</a></li> }
     });
     view! {
+        {stretched("marks-rivage", "shore", here)}
         <footer class="site-footer">
             <div class="wrap">
-                <ul class="site-footer__links">{sections.collect_view()} {about.collect_view()}</ul>
+                <div class="site-footer__links">
+                    <ul>{sections.collect_view()}</ul>
+                    <ul>{about.collect_view()}</ul>
+                    <ul>
+                        <li><a href="tel:15">{labels::CALL_15}</a></li>
+                        <li><a href="tel:112">{labels::CALL_112}</a></li>
+                        <li><a href="sms:114">{labels::TEXT_114}</a></li>
+                    </ul>
+                </div>
                 <p>
                     {site.name.0.clone()} ", " {site.tagline.0.clone()} ". " {labels::UPDATED} " "
-                    <time datetime=site.updated.to_string()>{site.updated.in_french()}</time> "."
+                    <time datetime=site.updated.to_string()>{site.updated.in_french()}</time> ". " {labels::NO_ADVICE}
                 </p>
+                <p class="on-paper">{labels::ADDRESS_OF_PAGE} " " {address(here)}</p>
             </div>
         </footer>
     }
     .still()
+}
+
+/// Where the page stands: the whole address once the site has one.
+fn address(here: &Here) -> String {
+    let origin = here.content.facts.site.address.as_deref().unwrap_or_default();
+    format!("{}{}", origin.trim_end_matches('/'), here.route.href(&here.base))
 }

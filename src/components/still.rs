@@ -1,19 +1,15 @@
 //! Views that do not change once they are shown: a page is replaced as a whole, never patched.
 //!
-//! Leptos' type erasure compiles four paths for every view: build, patch, hydrate, and hydrate while code is still loading.
-//! Pages here need the first and the third. [`Still`] lets the fourth share the third's code, and replaces instead of
-//! patching: a fifth of the wasm's code goes (figures in README.md, "Decisions").
+//! Leptos' own type erasure compiles, for every kind of view, ways to build, patch, hydrate, hydrate while code is still
+//! loading, and to erase the state of each. Pages here need building and hydrating alone. [`Boxed`] is the one type that
+//! Leptos erases; what it holds is behind a vtable of two entries (figures in README.md, "Decisions").
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::ssr::StreamBuilder;
+use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::{Mountable, Position, PositionState, add_attr::AddAnyAttr};
-
-/// A view that is replaced, not patched.
-#[derive(Debug)]
-pub struct Still<V>(V);
 
 /// Erases a view's type at the end of a piece or page.
 pub trait IntoStill {
@@ -23,26 +19,95 @@ pub trait IntoStill {
 
 impl<V: IntoView + 'static> IntoStill for V {
     fn still(self) -> AnyView {
-        Still(self.into_view()).into_any()
+        // What leaves nothing in the page (`()`) needs the placeholder that Leptos gives it.
+        if V::EXISTS { Boxed(Box::new(self.into_view())).into_any() } else { self.into_any() }
     }
 }
 
-impl<V: Render> Render for Still<V> {
-    type State = V::State;
+/// What a view can do, whatever its type.
+trait Piece: Send {
+    fn build(self: Box<Self>) -> Box<dyn Mountable>;
+    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> Box<dyn Mountable>;
+    #[cfg(feature = "ssr")]
+    fn length(&self) -> usize;
+    #[cfg(feature = "ssr")]
+    fn write(
+        self: Box<Self>,
+        buf: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark: bool,
+        extra: Vec<AnyAttribute>,
+    );
+}
+
+impl<V: RenderHtml + 'static> Piece for V {
+    fn build(self: Box<Self>) -> Box<dyn Mountable> {
+        Box::new(Render::build(*self))
+    }
+
+    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> Box<dyn Mountable> {
+        Box::new(RenderHtml::hydrate::<true>(*self, cursor, position))
+    }
+
+    #[cfg(feature = "ssr")]
+    fn length(&self) -> usize {
+        self.html_len()
+    }
+
+    #[cfg(feature = "ssr")]
+    fn write(
+        self: Box<Self>,
+        buf: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark: bool,
+        extra: Vec<AnyAttribute>,
+    ) {
+        self.to_html_with_buf(buf, position, escape, mark, extra);
+    }
+}
+
+/// A view behind a vtable: replaced, not patched.
+struct Boxed(Box<dyn Piece>);
+
+/// Its nodes in the page.
+struct BoxedState(Box<dyn Mountable>);
+
+impl Mountable for BoxedState {
+    fn unmount(&mut self) {
+        self.0.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.0.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.0.elements()
+    }
+}
+
+impl Render for Boxed {
+    type State = BoxedState;
 
     fn build(self) -> Self::State {
-        self.0.build()
+        BoxedState(self.0.build())
     }
 
     fn rebuild(self, state: &mut Self::State) {
-        let mut new = self.0.build();
+        let mut new = self.build();
         state.insert_before_this(&mut new);
         state.unmount();
         *state = new;
     }
 }
 
-impl<V: RenderHtml + 'static> AddAnyAttr for Still<V> {
+impl AddAnyAttr for Boxed {
     type Output<A: Attribute> = Self;
 
     fn add_any_attr<A: Attribute>(self, _: A) -> Self::Output<A> {
@@ -50,23 +115,24 @@ impl<V: RenderHtml + 'static> AddAnyAttr for Still<V> {
     }
 }
 
-impl<V: RenderHtml + 'static> RenderHtml for Still<V> {
-    type AsyncOutput = V::AsyncOutput;
+impl RenderHtml for Boxed {
+    type AsyncOutput = Self;
     type Owned = Self;
 
-    const MIN_LENGTH: usize = V::MIN_LENGTH;
-    const EXISTS: bool = V::EXISTS;
+    const MIN_LENGTH: usize = 0;
 
-    fn dry_resolve(&mut self) {
-        self.0.dry_resolve();
-    }
+    /// Pages wait for nothing.
+    fn dry_resolve(&mut self) {}
 
-    fn resolve(self) -> impl Future<Output = Self::AsyncOutput> + Send {
-        self.0.resolve()
+    async fn resolve(self) -> Self::AsyncOutput {
+        self
     }
 
     fn html_len(&self) -> usize {
-        self.0.html_len()
+        #[cfg(feature = "ssr")]
+        return self.0.length();
+        #[cfg(not(feature = "ssr"))]
+        0
     }
 
     fn to_html_with_buf(
@@ -77,22 +143,14 @@ impl<V: RenderHtml + 'static> RenderHtml for Still<V> {
         mark_branches: bool,
         extra_attrs: Vec<AnyAttribute>,
     ) {
-        self.0.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
-    }
-
-    fn to_html_async_with_buf<const OUT_OF_ORDER: bool>(
-        self,
-        buf: &mut StreamBuilder,
-        position: &mut Position,
-        escape: bool,
-        mark_branches: bool,
-        extra_attrs: Vec<AnyAttribute>,
-    ) {
-        self.0.to_html_async_with_buf::<OUT_OF_ORDER>(buf, position, escape, mark_branches, extra_attrs);
+        #[cfg(feature = "ssr")]
+        self.0.write(buf, position, escape, mark_branches, extra_attrs);
+        #[cfg(not(feature = "ssr"))]
+        let _ = (buf, position, escape, mark_branches, extra_attrs);
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Self::State {
-        self.0.hydrate::<FROM_SERVER>(cursor, position)
+        BoxedState(self.0.hydrate(cursor, position))
     }
 
     fn into_owned(self) -> Self::Owned {

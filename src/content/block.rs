@@ -70,6 +70,56 @@ pub enum Drawing {
     TreatmentRhythm,
     /// A treatment of one place beside a treatment of the whole body.
     LocalAndSystemic,
+    /// Chemotherapy: quick division, what stops it, what else divides quickly.
+    Chemotherapy,
+    /// Immunotherapy: the brake, its release, the attack.
+    Immunotherapy,
+    /// Targeted therapy: the mark, what fits it, what has no such mark.
+    TargetedTherapy,
+    /// Hormone therapy: key and lock, the lock taken, the signal gone.
+    HormoneTherapy,
+    /// Radiotherapy: one beam, then several that meet.
+    RadiationBeams,
+    /// The steps of the care pathway.
+    CarePath,
+    /// The people around the patient.
+    Team,
+}
+
+impl Drawing {
+    /// The drawing's pictures, by their names in the sprite and their frames; and how many parts of them are numbered.
+    #[must_use]
+    pub fn pictures(self) -> (&'static [&'static str], &'static str, usize) {
+        const PANEL: &str = "0 0 180 120";
+        match self {
+            Self::TreatmentRhythm => (&["figures-rythme"], "0 0 480 130", 0),
+            Self::LocalAndSystemic => (&["figures-zone-1", "figures-zone-2"], PANEL, 0),
+            Self::Chemotherapy => {
+                (&["figures-chimiotherapie-1", "figures-chimiotherapie-2", "figures-chimiotherapie-3"], PANEL, 0)
+            }
+            Self::Immunotherapy => {
+                (&["figures-immunotherapie-1", "figures-immunotherapie-2", "figures-immunotherapie-3"], PANEL, 0)
+            }
+            Self::TargetedTherapy => (
+                &["figures-therapies-ciblees-1", "figures-therapies-ciblees-2", "figures-therapies-ciblees-3"],
+                PANEL,
+                0,
+            ),
+            Self::HormoneTherapy => {
+                (&["figures-hormonotherapie-1", "figures-hormonotherapie-2", "figures-hormonotherapie-3"], PANEL, 0)
+            }
+            Self::RadiationBeams => (&["figures-radiotherapie-1", "figures-radiotherapie-2"], PANEL, 0),
+            Self::CarePath => (&["figures-parcours"], "0 0 480 210", 7),
+            Self::Team => (&["figures-equipe"], "0 0 480 260", 8),
+        }
+    }
+
+    /// How many texts of a legend the drawing needs: one a picture of several, one a number.
+    #[must_use]
+    pub fn legend(self) -> usize {
+        let (pictures, _, numbers) = self.pictures();
+        if pictures.len() > 1 { pictures.len() } else { numbers }
+    }
 }
 
 data! {
@@ -189,8 +239,12 @@ data! {
         pub drawing: Drawing,
         /// What it shows, in a sentence.
         pub caption: Text,
-        /// The same idea in words, for whoever cannot see it.
-        pub twin: RichText,
+        /// One text a picture, or a number in the picture, in order.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub legend: Vec<RichText>,
+        /// The same idea in words, for whoever cannot see it; where a legend says all, nothing.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub twin: Option<RichText>,
         /// What the statements rest on.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub sources: Vec<SourceId>,

@@ -2,7 +2,7 @@
 
 use super::block::data;
 use super::date::Date;
-use super::id::{Section, Slug};
+use super::id::{PageId, Section, Slug};
 use super::text::{RichText, Text};
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +18,12 @@ data! {
         /// Where the site will be published (`https://…`), once it is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub address: Option<String>,
+        /// The three ways in, on the home page.
+        pub doors: Vec<Door>,
         /// What the network holds itself to.
         pub commitments: Vec<Commitment>,
+        /// Towns around the places, from which the nearest place is told.
+        pub towns: Vec<Town>,
         /// Who publishes the site.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub publisher: Option<Text>,
@@ -33,6 +37,24 @@ data! {
         pub contact: Contact,
         /// When the content as a whole was last changed.
         pub updated: Date,
+    }
+    /// A way in.
+    pub struct Door {
+        /// In the visitor's words.
+        pub title: Text,
+        /// What lies behind it.
+        pub text: RichText,
+        /// Where it leads.
+        pub page: PageId,
+    }
+    /// A town: the point that its name stands for.
+    pub struct Town {
+        /// Its name.
+        pub name: Text,
+        /// Degrees north, WGS 84.
+        pub latitude: f64,
+        /// Degrees east, WGS 84.
+        pub longitude: f64,
     }
     /// Something the network holds itself to.
     pub struct Commitment {

@@ -95,7 +95,10 @@ pub fn block<'b>(block: &'b Block, at: &str, visit: Visit<'_, 'b>) {
         }
         Block::Figure(b) => {
             visit(&format!("{at}.caption"), Words::Plain(&b.caption));
-            visit(&format!("{at}.twin"), Words::Rich(&b.twin));
+            rich_list(&b.legend, &format!("{at}.legend"), visit);
+            if let Some(twin) = &b.twin {
+                visit(&format!("{at}.twin"), Words::Rich(twin));
+            }
         }
         Block::Questions(b) => plain_list(&b.items, &format!("{at}.items"), visit),
         Block::Folds(b) => {

@@ -20,7 +20,7 @@ pub fn contact(shown: &Shown<'_>) -> AnyView {
         <h2>{labels::TEAM_FIRST}</h2>
         {team_number(here)}
         <h2>{labels::EMERGENCY}</h2>
-        {emergency_numbers()}
+        {emergency_numbers(here)}
         <h2>{labels::WRITE}</h2>
         {pairs(given.into())}
     };

@@ -19,6 +19,7 @@ pub mod supportive_care;
 pub mod team;
 pub mod term;
 pub mod therapy;
+pub mod when_to_call;
 
 use crate::components::Here;
 use crate::content::{PageBody, PageHead};

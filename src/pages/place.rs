@@ -5,6 +5,7 @@ use super::article::frame;
 use crate::components::IntoStill;
 use crate::components::facts_list::pairs;
 use crate::components::icon::{Icon, icon};
+use crate::components::map::map;
 use crate::components::rich::{items, rich};
 use crate::content::entity::Place;
 use crate::geography::{geo_uri, kilometres, map_url};
@@ -19,7 +20,8 @@ pub fn place(shown: &Shown<'_>, place: &Place) -> AnyView {
         <ul class="plain">{items(&place.activities, shown.here)}</ul>
         {partners(shown, place)}
         <h2>{labels::GET_THERE}</h2>
-        {directions(place)}
+        {directions(shown, place)}
+        {map(shown.here)}
         <h2>{labels::DISTANCES}</h2>
         {distances(shown, place)}
     };
@@ -40,7 +42,7 @@ fn partners(shown: &Shown<'_>, place: &Place) -> AnyView {
     .still()
 }
 
-fn directions(place: &Place) -> AnyView {
+fn directions(shown: &Shown<'_>, place: &Place) -> AnyView {
     let facts = [(labels::ADDRESS, &place.address), (labels::PHONE, &place.phone)]
         .map(|(label, value)| {
             let value = value.as_ref().map_or_else(|| labels::TO_COMPLETE.to_owned(), |text| text.0.clone());
@@ -52,7 +54,7 @@ fn directions(place: &Place) -> AnyView {
         {pairs(facts)}
         {warning}
         <p class="tools">
-            <a class="button button--quiet" href=geo_uri(place)>{icon(Icon::Pin)} {labels::DIRECTIONS}</a>
+            <a class="button button--quiet" href=geo_uri(place)>{icon(Icon::Pin, shown.here)} {labels::DIRECTIONS}</a>
             <a class="button button--quiet" href=map_url(place) rel="external noopener">{labels::MAP}</a>
         </p>
     }
@@ -63,7 +65,8 @@ fn distances(shown: &Shown<'_>, place: &Place) -> AnyView {
     let here = shown.here;
     let others = here.content.facts.places.iter().filter(|other| other.id != place.id);
     // An ordered map, which the dataset uses anyway: a sort would add its own code.
-    let nearest: BTreeMap<_, _> = others.map(|other| ((kilometres(place, other), &other.name), other)).collect();
+    let nearest: BTreeMap<_, _> =
+        others.map(|other| ((kilometres((place.latitude, place.longitude), other), &other.name), other)).collect();
     let each = nearest.into_iter().map(|((distance, _), other)| {
         view! {
             <li>

@@ -1,8 +1,9 @@
-//! The index of places: each with what is done there.
+//! The index of places: the map, the nearest to a town, and each place with what is done there.
 
 use super::Shown;
 use super::article::frame;
 use crate::components::IntoStill;
+use crate::components::map::{map, nearest};
 use crate::components::rich::items;
 use leptos::prelude::*;
 
@@ -17,5 +18,10 @@ pub fn places(shown: &Shown<'_>) -> AnyView {
             </li>
         }
     });
-    frame(shown, view! { <ol class="places">{each.collect_view()}</ol> }.still())
+    let added = view! {
+        {map(here)}
+        {nearest(here)}
+        <ol class="places">{each.collect_view()}</ol>
+    };
+    frame(shown, added.still())
 }

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::components::IntoStill;
-use crate::components::care_card::{emergency_numbers, team_number};
+use crate::components::care_card::{call_note, emergency_numbers, lighthouse, team_number};
 use crate::components::page_head::page_head;
 use crate::components::rich::rich;
 use crate::content::Block;
@@ -17,6 +17,7 @@ pub fn simple(shown: &Shown<'_>) -> AnyView {
         {page_head(head, body, here)}
         <div class="wrap body">
             <div class="flow simple">{lines.collect_view()} {whom_to_call(shown)}</div>
+            <div class="aside">{call_note(here)}</div>
         </div>
     }
     .still()
@@ -29,10 +30,11 @@ fn whom_to_call(shown: &Shown<'_>) -> AnyView {
     }
     view! {
         <section class="care">
+            {lighthouse(shown.here)}
             <h2 class="care__title">{labels::WHOM_TO_CALL}</h2>
             {team_number(shown.here)}
             <p>{labels::EMERGENCY} "\u{a0}:"</p>
-            {emergency_numbers()}
+            {emergency_numbers(shown.here)}
         </section>
     }
     .still()

@@ -2,7 +2,7 @@
 //!
 //! Runs as Trunk's `post_build` hook, in the staging folder: when it fails, the last good `dist/` stays.
 
-use super::{compress, discovery, headers, licences, render};
+use super::{compress, discovery, headers, licences, render, styles};
 use crate::content::Content;
 use crate::embedded;
 use crate::head::{Head, head};
@@ -18,9 +18,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
-/// The sheets of `assets/styles/`, in the order of the layers.
-const SHEETS: [&str; 7] = ["tokens", "base", "layout", "components", "search", "pages", "print"];
-
 /// What every page shares.
 struct Shell {
     template: String,
@@ -28,14 +25,15 @@ struct Shell {
     base: Base,
     style: String,
     sheet: String,
+    font: String,
     script: Asset,
     bundle: Asset,
     draft: bool,
 }
 
 /// A file in `assets/` whose name carries its hash.
-struct Asset {
-    name: String,
+pub(super) struct Asset {
+    pub(super) name: String,
     integrity: String,
 }
 
@@ -52,7 +50,9 @@ pub fn from_trunk() -> Result<(), String> {
     let release = variable("TRUNK_PROFILE")? == "release";
     fs::create_dir_all(staging.join("assets")).map_err(|error| error.to_string())?;
     let content = Arc::new(embedded::content());
-    let (style, sheet) = styles(&source, &staging)?;
+    write(&staging.join("assets").join(embedded::DRAWINGS), embedded::DRAWINGS_FILE.as_bytes())?;
+    let font = styles::font(&source, &staging, &base)?;
+    let (style, sheet) = styles::styles(&source, &staging, &font)?;
     let script = program(&source, &staging, release)?;
     let bundle = asset(&staging, "content", "bundle", embedded::BUNDLE.as_bytes())?;
     // Trunk leaves its own link in place when it injects no script.
@@ -63,11 +63,14 @@ pub fn from_trunk() -> Result<(), String> {
         .fold(String::new(), |all, line| all + line + "\n");
     // `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.
     let draft = env::var_os("IPROS_RELEASE").is_none();
-    let shell = Shell { template, content, base, style, sheet, script, bundle, draft };
+    let shell = Shell { template, content, base, style, sheet, font, script, bundle, draft };
     for route in Route::all(&shell.content) {
         write(&staging.join(route.file()), shell.page(&route)?.as_bytes())?;
     }
     shell.write_site_files(&source, &staging)?;
+    if !release {
+        write(&staging.join("_apercu/index.html"), shell.examples()?.as_bytes())?;
+    }
     if release {
         compress::folder(&staging)?;
     }
@@ -110,6 +113,18 @@ impl Shell {
         Ok(page)
     }
 
+    /// The review page of development builds: every piece in its states, as the style sheet shows them once awake.
+    fn examples(&self) -> Result<String, String> {
+        let parts = render::render_examples(&self.content, &self.base)?.replace("<!>", "<!---->");
+        let head = format!(
+            r#"<title>Aperçu des pièces</title><meta name="robots" content="noindex"><style>{}</style>"#,
+            self.style
+        );
+        let page = self.template.replace(r#"<html lang="fr">"#, r#"<html lang="fr" data-hydrated="">"#);
+        let page = page.replace("<!--head-->", &head).replace("<!--app-->", &parts);
+        Ok(page.replace("<!--draft-->", "").replace("<!--late-->", ""))
+    }
+
     fn sheet_url(&self) -> String {
         format!("{}assets/{}", self.base.as_str(), self.sheet)
     }
@@ -134,6 +149,7 @@ impl Shell {
         lines.push(self.open_graph(&head));
         let graph = structured(route, &self.content, &self.base).to_string().replace('<', "\\u003c");
         lines.push(format!(r#"<script type="application/ld+json">{graph}</script>"#));
+        lines.push(format!(r#"<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>"#, self.font));
         lines.push(format!("<style>{}</style>", self.style));
         lines.push(format!(
             r#"<script type="module" src="{base}assets/{}" integrity="{}" crossorigin="anonymous"></script>"#,
@@ -194,28 +210,6 @@ impl Shell {
     }
 }
 
-/// The inline style, and the name of the same sheet as a file, for a page whose inline style is refused.
-fn styles(source: &Path, staging: &Path) -> Result<(String, String), String> {
-    let mut style = String::from("@layer tokens, base, layout, components, pages, print;");
-    for sheet in SHEETS {
-        style.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
-    }
-    let file = asset(staging, "site", "css", style.as_bytes())?;
-    Ok((style, file.name))
-}
-
-/// A style sheet without comments, line ends and indents: what a minifier saves beyond this, Brotli saves too.
-fn squeeze(css: &str) -> String {
-    let mut bare = String::new();
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare.push_str(rest);
-    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
-}
-
 /// Loader and glue as one module, which names the wasm and its hash.
 fn program(source: &Path, staging: &Path, release: bool) -> Result<Asset, String> {
     let built = |ending: &str| {
@@ -260,7 +254,7 @@ fn squeeze_script(script: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn asset(staging: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Asset, String> {
+pub(super) fn asset(staging: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Asset, String> {
     let digest = Sha256::digest(bytes);
     let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{short}.{ending}");
@@ -278,7 +272,7 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn read(path: &Path) -> Result<String, String> {
+pub(super) fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 

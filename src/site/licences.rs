@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -25,6 +26,7 @@ pub fn list(source: &Path) -> Result<String, String> {
         "Ce site contient des programmes libres, sous ces licences :".to_owned(),
         String::new(),
         "Lucide (icônes), ISC, https://lucide.dev".to_owned(),
+        "Atkinson Hyperlegible Next (caractères), SIL Open Font License 1.1, texte à la fin de ce fichier".to_owned(),
     ];
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let crates: BTreeSet<String> = packages
@@ -35,7 +37,9 @@ pub fn list(source: &Path) -> Result<String, String> {
         })
         .collect();
     lines.extend(crates);
-    Ok(lines.join("\n") + "\n")
+    let font = source.join("assets/fonts/OFL.txt");
+    let font = fs::read_to_string(&font).map_err(|error| format!("{}: {error}", font.display()))?;
+    Ok(lines.join("\n") + "\n\n" + &font)
 }
 
 /// The ids of the packages that our own reaches without build scripts and tests.

@@ -20,6 +20,8 @@ pub mod compress;
 #[cfg(feature = "site")]
 pub mod discovery;
 #[cfg(feature = "site")]
+pub mod examples;
+#[cfg(feature = "site")]
 pub mod headers;
 #[cfg(feature = "site")]
 pub mod licences;
@@ -27,3 +29,5 @@ pub mod licences;
 pub mod render;
 #[cfg(feature = "site")]
 pub mod serve;
+#[cfg(feature = "site")]
+mod styles;

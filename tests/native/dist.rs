@@ -195,6 +195,15 @@ fn devices_and_search_engines_find_their_files() {
 }
 
 #[test]
+fn a_release_has_no_review_page_and_one_type_face_of_at_most_60_000_bytes() {
+    let found = files(&dist()).expect("dist can be read");
+    assert!(!found.iter().any(|path| path.to_string_lossy().contains("_apercu")));
+    let faces: Vec<_> = found.iter().filter(|path| path.extension().is_some_and(|e| e == "woff2")).collect();
+    assert_eq!(faces.len(), 1);
+    assert!(fs::metadata(faces[0]).expect("a file").len() <= 60_000);
+}
+
+#[test]
 fn a_page_that_awaits_review_tells_search_engines_to_leave_it() {
     for (route, text) in pages() {
         assert!(text.contains(r#"<meta name="robots" content="noindex">"#), "{route:?}");

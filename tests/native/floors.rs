@@ -5,7 +5,7 @@ use ipros::site::assemble::files;
 use std::fs;
 
 /// Modules of the crate by height: the tens are the floors of the README, the units are steps within a floor.
-const FLOORS: [(&str, usize); 19] = [
+const FLOORS: [(&str, usize); 20] = [
     ("content", 0),
     ("anchor", 10),
     ("content_files", 10),
@@ -13,6 +13,7 @@ const FLOORS: [(&str, usize); 19] = [
     ("geography", 10),
     ("labels", 10),
     ("route", 10),
+    ("sprite", 11),
     ("head", 11),
     ("search", 11),
     ("alphabet", 12),

@@ -3,6 +3,7 @@
 mod cli;
 mod content_errors;
 mod dist;
+mod examples;
 mod floors;
 mod golden;
 mod paths;

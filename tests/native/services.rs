@@ -4,7 +4,7 @@ use crate::content;
 use ipros::anchor::anchor;
 use ipros::content::text::RichText;
 use ipros::content::{Content, PageId};
-use ipros::geography::{degrees, kilometres};
+use ipros::geography::{FRAME, degrees, kilometres, nearest, project};
 use ipros::head::head;
 use ipros::newer::{Version, accept};
 use ipros::route::{Base, Route};
@@ -21,6 +21,15 @@ fn anchors_have_no_accents_signs_or_length() {
 #[test]
 fn distances_are_those_of_the_dossier() {
     let content = content();
+    let point = |id: &str| {
+        content
+            .facts
+            .places
+            .iter()
+            .find(|place| place.id.as_str() == id)
+            .map(|place| (place.latitude, place.longitude))
+            .expect("a place")
+    };
     let place = |id: &str| content.facts.places.iter().find(|place| place.id.as_str() == id).expect("a place");
     let known = [
         ("marseille", "aix-en-provence", 26),
@@ -33,8 +42,8 @@ fn distances_are_those_of_the_dossier() {
         ("martigues", "istres", 13),
     ];
     for (from, to, distance) in known {
-        assert_eq!(kilometres(place(from), place(to)), distance, "{from} – {to}");
-        assert_eq!(kilometres(place(to), place(from)), distance, "{to} – {from}");
+        assert_eq!(kilometres(point(from), place(to)), distance, "{from} – {to}");
+        assert_eq!(kilometres(point(to), place(from)), distance, "{to} – {from}");
     }
     assert_eq!(degrees(5.05526), "5.05526");
     assert_eq!(degrees(43.0), "43.00000");
@@ -181,4 +190,46 @@ fn the_bundle_is_read_back_as_the_dataset_that_it_was_made_of() {
     let content = content();
     let again = Content::from_bundle(&content.to_dataset().expect("it can be read").to_bundle()).expect("a bundle");
     assert_eq!(again.to_dataset(), content.to_dataset());
+}
+
+#[test]
+fn the_nearest_place_is_the_one_that_a_map_shows() {
+    let content = content();
+    let town = |name: &str| content.facts.site.towns.iter().find(|town| town.name.0 == name).expect(name);
+    for (name, place) in [
+        ("Salon-de-Provence", "istres"),
+        ("Vitrolles", "marignane"),
+        ("Cassis", "aubagne"),
+        ("Pertuis", "puyricard"),
+        ("Port-de-Bouc", "martigues"),
+        ("Marseille", "marseille"),
+        ("Gardanne", "aix-en-provence"),
+    ] {
+        let town = town(name);
+        let found = nearest((town.latitude, town.longitude), &content.facts.places).expect("a place");
+        assert_eq!(found.id.as_str(), place, "{name}");
+    }
+}
+
+#[test]
+fn the_places_stand_on_the_map_where_they_stand_in_the_country() {
+    let content = content();
+    let at = |id: &str| {
+        let place = content.facts.places.iter().find(|place| place.id.as_str() == id).expect(id);
+        project(place.latitude, place.longitude)
+    };
+    for place in &content.facts.places {
+        let (x, y) = project(place.latitude, place.longitude);
+        assert!((60..FRAME.0 - 60).contains(&x) && (60..FRAME.1 - 60).contains(&y), "{}: {x}, {y}", place.id);
+    }
+    assert!(at("istres").0 < at("martigues").0 && at("martigues").0 < at("marignane").0);
+    assert!(at("puyricard").1 < at("aix-en-provence").1 && at("aix-en-provence").1 < at("marseille").1);
+    assert!(at("aubagne").0 > at("marseille").0);
+    // One kilometre is as long eastward as northward: Marseille and Aubagne are 15 km apart, Marseille and Aix 26.
+    let apart = |a: &str, b: &str| {
+        let ((x, y), (u, v)) = (at(a), at(b));
+        f64::from((x - u).pow(2) + (y - v).pow(2)).sqrt()
+    };
+    let scale = apart("marseille", "aix-en-provence") / apart("marseille", "aubagne");
+    assert!((1.6..1.8).contains(&scale), "{scale}");
 }

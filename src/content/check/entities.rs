@@ -4,13 +4,14 @@ use super::Report;
 use super::ids::{Ids, Kind};
 use crate::content::SCHEMA_VERSION;
 use crate::content::dataset::{Dataset, Facts};
-use crate::content::entity::{Place, Source};
+use crate::content::entity::Source;
 use crate::content::id::{PageId, Section, SourceId, Standalone};
 use crate::content::text::Text;
 
 pub(super) fn check(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     ids.duplicates(report);
     site(&data.facts, report);
+    ways_in(&data.facts, ids, report);
     therapies(&data.facts, ids, report);
     effects(&data.facts, ids, report);
     places(&data.facts, ids, report);
@@ -50,6 +51,27 @@ fn site(facts: &Facts, report: &mut Report) {
         if let Some(text) = value {
             report.filled(name, &text.0);
         }
+    }
+}
+
+/// Three doors, as the home page is drawn, and the towns of the list.
+fn ways_in(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
+    let site = &facts.site;
+    if site.doors.len() != 3 {
+        report.add(
+            "doors",
+            format!("il y a {} portes", site.doors.len()),
+            "en écrire trois : la page d'accueil en dessine trois",
+        );
+    }
+    for (at, door) in site.doors.iter().enumerate() {
+        report.filled(&format!("doors[{at}].title"), &door.title.0);
+        report.filled(&format!("doors[{at}].text"), &door.text.to_plain());
+        ids.refer_page(&door.page, &format!("doors[{at}].page"), report);
+    }
+    for (at, town) in site.towns.iter().enumerate() {
+        report.filled(&format!("towns[{at}].name"), &town.name.0);
+        around_marseille(town.latitude, town.longitude, &town.name.0, &format!("towns[{at}]"), report);
     }
 }
 
@@ -130,7 +152,7 @@ fn places(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
         ids.refer_page(&place.page, &format!("{at}.page"), report);
         in_section(&place.page, Section::Places, &format!("{at}.page"), report);
         sourced(&place.sources, &at, ids, report);
-        coordinates(place, &at, report);
+        around_marseille(place.latitude, place.longitude, place.id.as_str(), &at, report);
         if place.activities.is_empty() {
             report.add(format!("{at}.activities"), "la liste est vide", "écrire ce qui se fait dans ce lieu");
         }
@@ -141,11 +163,11 @@ fn places(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
 }
 
 /// The places stand around Marseille: a point elsewhere is a slip (latitude and longitude swapped, a sign, a comma).
-fn coordinates(place: &Place, at: &str, report: &mut Report) {
-    if !(43.0..=44.0).contains(&place.latitude) || !(4.5..=6.0).contains(&place.longitude) {
+fn around_marseille(latitude: f64, longitude: f64, name: &str, at: &str, report: &mut Report) {
+    if !(43.0..=44.0).contains(&latitude) || !(4.5..=6.0).contains(&longitude) {
         report.add(
             format!("{at}.latitude"),
-            format!("le point du lieu « {} » n'est pas autour de Marseille", place.id),
+            format!("le point de « {name} » n'est pas autour de Marseille"),
             "écrire la latitude (environ 43,4) puis la longitude (environ 5,3), en degrés décimaux",
         );
     }

@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::ids::{Ids, Kind};
-use crate::content::block::{Block, Table, Urgency};
+use crate::content::block::{Block, Figure, Table, Urgency};
 use crate::content::dataset::Dataset;
 use crate::content::id::{PageId, Section, Standalone};
 use crate::content::page::{Page, Review};
@@ -167,6 +167,7 @@ fn blocks(page: &Page, ids: &Ids<'_>, report: &mut Report) {
         }
         match block {
             Block::Table(table) => cells(table, &at, report),
+            Block::Figure(figure) => legend(figure, &at, report),
             Block::Links(links) => {
                 for (link, id) in links.pages.iter().enumerate() {
                     ids.refer_page(id, &format!("{at}.pages[{link}]"), report);
@@ -194,6 +195,21 @@ fn items(block: &Block) -> usize {
         Block::Questions(b) => b.items.len(),
         Block::Folds(b) => b.items.iter().map(|fold| fold.text.len()).min().unwrap_or(0),
         Block::Links(b) => b.pages.len(),
+    }
+}
+
+/// A drawing is never without words: a legend of its very parts, or a twin.
+fn legend(figure: &Figure, at: &str, report: &mut Report) {
+    let (found, wanted) = (figure.legend.len(), figure.drawing.legend());
+    if found != wanted {
+        report.add(
+            format!("{at}.legend"),
+            format!("la légende a {found} textes, le dessin en demande {wanted}"),
+            "écrire un texte par image, ou par numéro du dessin",
+        );
+    }
+    if wanted == 0 && figure.twin.is_none() {
+        report.add(format!("{at}.twin"), "ce dessin n'est expliqué par aucun mot", "écrire ce que montre le dessin");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Screenshots to look at: `cargo run -p browser-tests --example shots -- FOLDER [PATH…]`
 //!
-//! Each path of the release build at 320, 390 and 1280 px, light and dark, whole page; and printed to A4 as a PDF.
+//! Each path of the release build at 320, 390, 768, 1280 and 1920 px, light and dark, whole page; and printed to A4 as a PDF.
 #![allow(clippy::print_stdout, reason = "it says what it wrote")]
 
 use browser_tests::{Build, Chromium, Outcome, Site};
@@ -20,7 +20,7 @@ async fn main() -> Outcome {
     for path in paths {
         let name = path.trim_matches('/').replace('/', "_");
         let name = if name.is_empty() { "accueil" } else { &name };
-        for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
+        for (width, height) in [(320, 640), (390, 844), (768, 1024), (1280, 900), (1920, 1080)] {
             for theme in ["light", "dark"] {
                 let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
                 browser.cdp("Emulation.setEmulatedMedia", media).await?;

@@ -1,5 +1,6 @@
 //! What the browser tests stand on: a site served from a dist, and a Chromium of one's own.
 
+pub mod checks;
 mod chromium;
 mod site;
 mod text;

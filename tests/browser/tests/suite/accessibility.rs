@@ -1,30 +1,18 @@
-//! axe-core finds nothing, on any route; the keyboard reaches everything that can be seen.
+//! axe-core finds nothing, on any route, with every rule up to AAA; the keyboard reaches everything that can be seen.
 
-use browser_tests::{Build, Chromium, Outcome, Site, routes};
-use serde_json::Value;
-use std::fs;
-use std::path::Path;
-
-fn axe() -> Result<String, String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
-    fs::read_to_string(&path).map_err(|error| format!("{}: {error}. Run npm ci in tests/browser", path.display()))
-}
+use browser_tests::{Build, Chromium, Outcome, Site, checks, routes};
 
 #[tokio::test]
 async fn axe_finds_nothing_on_any_route() -> Outcome {
-    let (site, browser, axe) = (Site::of(Build::Release).await?, Chromium::start().await?, axe()?);
+    let (site, browser, axe) = (Site::of(Build::Release).await?, Chromium::start().await?, checks::axe()?);
     // axe builds its own report page parts: the page's Trusted Types would refuse them.
     browser.cdp("Page.setBypassCSP", serde_json::json!({ "enabled": true })).await?;
     let mut findings = Vec::new();
     for route in routes() {
         let url = site.url(&route);
         browser.wake(&url).await?;
-        browser.js(&axe).await?;
-        let run = "const done = arguments[arguments.length - 1];
-            axe.run(document, { resultTypes: ['violations'] })
-               .then(result => done(result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' | '))), error => done([String(error)]))";
-        let found: Value = browser.js_async(run, vec![]).await?;
-        findings.extend(found.as_array().into_iter().flatten().map(|finding| format!("{url}: {finding}")));
+        let found = checks::axe_findings(&browser, &axe).await?;
+        findings.extend(found.into_iter().map(|finding| format!("{url}: {finding}")));
     }
     assert!(findings.is_empty(), "{}", findings.join("\n"));
     Ok(())

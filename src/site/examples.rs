@@ -1,0 +1,134 @@
+//! The pieces of the site as named examples: the review page `_apercu/` of development builds shows them, a snapshot keeps
+//! them, axe judges them. Native only: none of it is in the wasm.
+
+use crate::components::block::blocks;
+use crate::components::breadcrumb::breadcrumb;
+use crate::components::care_card::call_note;
+use crate::components::drawing::drawing;
+use crate::components::icon::{Icon, icon};
+use crate::components::link_list::page_links;
+use crate::components::map::{map, nearest};
+use crate::components::page_end::{on_this_page, on_this_page_folded, page_end};
+use crate::components::page_head::page_head;
+use crate::components::{Here, IntoStill};
+use crate::content::page::{PageBody, Review};
+use crate::content::{Block, Content, PageHead, PageId};
+use crate::route::{Base, Route};
+use leptos::prelude::*;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// A piece in one of its states.
+pub struct Example {
+    /// What is shown.
+    pub name: &'static str,
+    /// Its HTML.
+    pub html: String,
+}
+
+const LONG: &str = "Hématopoïétiquementextraordinairementlongsanslemoindreespace";
+
+/// Every example, rendered on the therapy page that all of them stand on.
+///
+/// # Errors
+/// The example whose data does not fit the types any more.
+pub fn examples(content: &Arc<Content>, base: &Base) -> Result<Vec<Example>, String> {
+    let id = PageId::parse("therapies/chimiotherapie")?;
+    let here = Here { route: Route::Page(id.clone()), content: Arc::clone(content), base: base.clone() };
+    let (head, body) = (here.head(&id).ok_or("no page")?.clone(), content.body(&id).ok_or("no body")?);
+    let mut all = vec![
+        ("fil d'Ariane", breadcrumb(&here)),
+        ("titre, en attente de relecture", page_head(&head, &body, &here)),
+        ("titre, relu", page_head(&head, &approved(&body)?, &here)),
+        ("titre de 60 signes et mot très long", page_head(&long(&head), &body, &here)),
+        ("sur cette page", on_this_page(&body.blocks)),
+        ("sur cette page, replié", on_this_page_folded(&body.blocks, &here)),
+        ("note d'appel", call_note(&here)),
+        ("liens vers des pages", page_links(&[PageId::parse("therapies")?, PageId::parse("lieux/istres")?], &here)),
+        ("fin de page", page_end(&body, &here)),
+        ("carte des lieux", map(&here)),
+        ("le plus proche", nearest(&here)),
+        ("boutons", buttons(&here)),
+        ("repère", drawing("marks-ipros", "brand__mark", "0 0 44 32", &here)),
+    ];
+    for (name, block) in data() {
+        let block: Block = serde_json::from_value(block).map_err(|error| format!("{name}: {error}"))?;
+        all.push((name, blocks(&[block], 0..1, &here)));
+    }
+    Ok(all.into_iter().map(|(name, view)| Example { name, html: view.to_html() }).collect())
+}
+
+fn buttons(here: &Here) -> AnyView {
+    view! {
+        <p class="tools">
+            <a class="button" href="#">"Action"</a>
+            <a class="button button--quiet" href="#">"Action calme"</a>
+            <a class="button call" href="#">{icon(Icon::Phone, here)} " Appeler"</a>
+            <button class="button" type="button" disabled="">"Pas disponible"</button>
+        </p>
+    }
+    .still()
+}
+
+fn approved(body: &PageBody) -> Result<PageBody, String> {
+    let review = json!({ "validated": { "who": "Nom d'exemple", "role": "oncologue", "on": "2026-11-20", "next": "2027-11-20" } });
+    let review: Review = serde_json::from_value(review).map_err(|error| error.to_string())?;
+    Ok(PageBody { review, ..body.clone() })
+}
+
+fn long(head: &PageHead) -> PageHead {
+    let mut head = head.clone();
+    head.title.0 = "Un titre de soixante signes qui parle d'hormonothérapie ici ?".to_owned();
+    head.summary.0 = format!("{LONG} et la suite du texte.");
+    head
+}
+
+/// Blocks as editors write them.
+fn data() -> Vec<(&'static str, Value)> {
+    let long = format!("{LONG}, puis une [page](page:therapies) et un [mot](terme:pps).");
+    let figure = |drawing: &str, count: usize| {
+        let legend: Vec<String> = (1..=count).map(|nth| format!("**Image {nth}.** Ce qu'elle montre.")).collect();
+        json!({ "figure": { "drawing": drawing, "caption": "Un dessin", "legend": legend, "twin": "Ce que l'on voit." } })
+    };
+    let signs = json!(["38 °C ou plus.", "Frissons.", long]);
+    vec![
+        ("paragraphe, mot très long", json!({ "paragraph": { "text": long } })),
+        ("titre", json!({ "heading": { "text": "Un titre qui pose une question ?" } })),
+        ("liste", json!({ "list": { "items": ["Une idée.", long] } })),
+        ("liste numérotée", json!({ "list": { "numbered": true, "items": ["D'abord.", "Ensuite."] } })),
+        ("à faire, à éviter", json!({ "do_dont": { "do": ["Bouger un peu."], "dont": [long] } })),
+        (
+            "faits",
+            json!({ "key_facts": { "facts": [{ "label": "Où", "value": "À l'hôpital de jour." }, { "label": LONG, "value": long }] } }),
+        ),
+        ("encadré", json!({ "callout": { "title": "En bref", "text": ["Une phrase.", long] } })),
+        (
+            "quand appeler l'équipe",
+            json!({ "when_to_call": { "title": "Appelez l'équipe", "urgency": "team", "signs": signs, "text": ["Dites votre traitement."] } }),
+        ),
+        (
+            "quand appeler le 15",
+            json!({ "when_to_call": { "title": "Appelez le 15", "urgency": "emergency", "signs": signs } }),
+        ),
+        (
+            "tableau",
+            json!({ "table": { "caption": "Un tableau", "columns": ["Quoi", "Comment", "Où"], "rows": [{ "head": "**Un**", "cells": ["Ainsi.", long] }] } }),
+        ),
+        (
+            "chemin",
+            json!({ "timeline": { "steps": [{ "title": "Avant", "text": "Une étape." }, { "title": LONG, "text": long }] } }),
+        ),
+        ("questions", json!({ "questions": { "items": ["Que puis-je demander ?", LONG] } })),
+        ("volets", json!({ "folds": { "items": [{ "title": "\"Une idée reçue\"", "text": ["Ce qu'il en est."] }] } })),
+        ("liens", json!({ "links": { "pages": ["therapies", "contact"] } })),
+        ("dessin : rythme", figure("treatment_rhythm", 0)),
+        ("dessin : zone et corps", figure("local_and_systemic", 2)),
+        ("dessin : chimiothérapie", figure("chemotherapy", 3)),
+        ("dessin : immunothérapie", figure("immunotherapy", 3)),
+        ("dessin : thérapie ciblée", figure("targeted_therapy", 3)),
+        ("dessin : hormonothérapie", figure("hormone_therapy", 3)),
+        ("dessin : rayons", figure("radiation_beams", 2)),
+        ("dessin : parcours", figure("care_path", 7)),
+        ("dessin : équipe", figure("team", 8)),
+    ]
+}

@@ -1,0 +1,181 @@
+//! What is measured on a page, by functions that take a browser and give findings: tests and the audit share them.
+
+use crate::Chromium;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// What was found on a page; the two figures are the least of all pages so far.
+#[derive(Debug)]
+pub struct Findings {
+    /// Each finding as a line.
+    pub lines: Vec<String>,
+    /// The least contrast of text with its ground.
+    pub contrast: f64,
+    /// The smallest side of what can be pressed, in CSS pixels.
+    pub target: f64,
+}
+
+impl Default for Findings {
+    fn default() -> Self {
+        Self { lines: Vec::new(), contrast: f64::MAX, target: f64::MAX }
+    }
+}
+
+impl Findings {
+    /// Adds the findings of a page, each with the page's name.
+    pub fn add(&mut self, page: &str, found: impl IntoIterator<Item = String>) {
+        self.lines.extend(found.into_iter().map(|line| format!("{page}: {line}")));
+    }
+
+    /// Fails when anything was found.
+    ///
+    /// # Panics
+    /// With every finding.
+    pub fn none(&self) {
+        println!("least contrast {:.2}, smallest target {:.1} px", self.contrast, self.target);
+        assert!(self.lines.is_empty(), "{} findings\n{}", self.lines.len(), self.lines.join("\n"));
+    }
+}
+
+fn lines(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+async fn measure(browser: &Chromium, call: &str) -> Result<Value, String> {
+    let script = format!("if (!globalThis.pageChecks) {{ {} }} return pageChecks.{call}", include_str!("checks.js"));
+    browser.js(&script).await.map_err(|error| format!("{call}: {}", error.rsplit("}").next().unwrap_or_default()))
+}
+
+/// Light or dark, and the media that is shown (`screen` or `print`).
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn media(browser: &Chromium, kind: &str, features: &[(&str, &str)]) -> Result<(), String> {
+    let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+    browser.cdp("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await.map(drop)
+}
+
+/// The size of the window, in CSS pixels.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn window(browser: &Chromium, width: u32, height: u32) -> Result<(), String> {
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    browser.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+}
+
+/// Text has a contrast of 7:1 and the edges of controls 3:1, as computed on the page.
+///
+/// # Errors
+/// When the page cannot be measured.
+pub async fn contrast(browser: &Chromium, page: &str, all: &mut Findings) -> Result<(), String> {
+    let found = measure(browser, "contrast()").await?;
+    all.contrast = all.contrast.min(found["least"].as_f64().unwrap_or(0.0));
+    all.add(page, lines(&found["wrong"]));
+    all.add(page, lines(&measure(browser, "edges()").await?));
+    Ok(())
+}
+
+/// What can be pressed is 44 pixels wide and high, but for links inside sentences.
+///
+/// # Errors
+/// When the page cannot be measured.
+pub async fn targets(browser: &Chromium, page: &str, all: &mut Findings) -> Result<(), String> {
+    let found = measure(browser, "targets()").await?;
+    all.target = all.target.min(found["least"].as_f64().unwrap_or(0.0));
+    all.add(page, lines(&found["wrong"]));
+    Ok(())
+}
+
+/// Nothing scrolls sideways, no text is cut.
+///
+/// # Errors
+/// When the page cannot be measured.
+pub async fn overflow(browser: &Chromium, page: &str, all: &mut Findings) -> Result<(), String> {
+    all.add(page, lines(&measure(browser, "overflow()").await?));
+    Ok(())
+}
+
+/// Headings in order, one `h1`, landmarks, a skip link that leads somewhere, no drawing without words.
+///
+/// # Errors
+/// When the page cannot be measured.
+pub async fn structure(browser: &Chromium, page: &str, all: &mut Findings) -> Result<(), String> {
+    all.add(page, lines(&measure(browser, "structure()").await?));
+    Ok(())
+}
+
+/// The words of the text that are seen: the same on screen (everything unfolded) and on paper.
+///
+/// # Errors
+/// When the page cannot be measured.
+pub async fn words(browser: &Chromium) -> Result<String, String> {
+    let found = measure(browser, "words()").await?;
+    found.as_str().map(str::to_owned).ok_or_else(|| format!("no words: {found}"))
+}
+
+/// Presses Tab until the page is left: every control is reached, in order, in sight, with a ring that can be seen.
+///
+/// # Errors
+/// When the keys cannot be pressed.
+pub async fn keyboard(browser: &Chromium, page: &str, all: &mut Findings) -> Result<(), String> {
+    browser.js("document.activeElement.blur(); scrollTo(0, 0)").await?;
+    let (mut reached, mut before, mut wanted) = (0, -1, 0);
+    for _ in 0..600 {
+        let key = json!({ "type": "keyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+        browser.cdp("Input.dispatchKeyEvent", key).await?;
+        let at = measure(browser, "focus()").await?;
+        if at.is_null() {
+            break;
+        }
+        all.add(page, lines(&at["wrong"]));
+        let place = at["at"].as_i64().unwrap_or(-1);
+        wanted = at["count"].as_i64().unwrap_or(0);
+        if place >= 0 {
+            if place < before {
+                all.add(page, [format!("keyboard: {} comes out of order", at["name"])]);
+                break;
+            }
+            before = place;
+            reached += 1;
+        }
+    }
+    if reached != wanted {
+        all.add(page, [format!("keyboard: {reached} of {wanted} controls reached")]);
+    }
+    Ok(())
+}
+
+/// The sum of layout shifts since the page was loaded.
+///
+/// # Errors
+/// When the browser does not tell.
+pub async fn layout_shift(browser: &Chromium) -> Result<f64, String> {
+    let script = "const done = arguments[arguments.length - 1]; let sum = 0;
+        new PerformanceObserver(list => { for (const shift of list.getEntries()) sum += shift.value; }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => done(sum), 0))";
+    browser.js_async(script, vec![]).await?.as_f64().ok_or_else(|| "no layout shift".to_owned())
+}
+
+/// The text of axe-core.
+///
+/// # Errors
+/// When it was not brought.
+pub fn axe() -> Result<String, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}. Run npm ci in tests/browser", path.display()))
+}
+
+/// What axe-core finds with every rule of WCAG A, AA and AAA and of good practice: no rule disabled, no node excluded.
+/// The page must be loaded with its policy bypassed (`Page.setBypassCSP`): axe builds parts of its own.
+///
+/// # Errors
+/// When axe does not run.
+pub async fn axe_findings(browser: &Chromium, axe: &str) -> Result<Vec<String>, String> {
+    browser.js(axe).await?;
+    let run = "const done = arguments[arguments.length - 1];
+        const rules = Object.fromEntries(axe.getRules(['wcag2aaa', 'wcag22aa']).map(rule => [rule.ruleId, { enabled: true }]));
+        axe.run(document, { resultTypes: ['violations'], rules })
+           .then(result => done(result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' | '))), error => done([String(error)]))";
+    Ok(lines(&browser.js_async(run, vec![]).await?))
+}
