@@ -61,12 +61,8 @@ pub fn index(content: &Content) -> Letters<Entry> {
         add(&mut letters, without_article(&words), "", Entry { words: words.clone(), route, title: None });
     }
     for term in &content.facts.terms {
-        let words = match &term.expansion {
-            Some(full) => format!("{} ({full})", term.name),
-            None => term.name.0.clone(),
-        };
-        let route = Route::Term(term.id.clone());
-        add(&mut letters, &term.name.0, "mot", Entry { words, route, title: None });
+        let entry = Entry { words: term.full_name(), route: Route::Term(term.id.clone()), title: None };
+        add(&mut letters, &term.name.0, "mot", entry);
     }
     for entry in &content.facts.everyday {
         let Some(head) = entry.pages.first().and_then(|page| content.head(page)) else { continue };

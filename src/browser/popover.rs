@@ -57,16 +57,3 @@ fn place(element: &web_sys::HtmlElement, link: &web_sys::Element) {
     let _ = style.set_property("left", &format!("{}px", left as i32));
     let _ = style.set_property("top", &format!("{}px", top as i32));
 }
-
-/// Closes the popover.
-pub fn close(id: &str) {
-    #[cfg(feature = "hydrate")]
-    {
-        let element = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok();
-        if let Some(element) = element() {
-            let _ = element.hide_popover();
-        }
-    }
-    #[cfg(not(feature = "hydrate"))]
-    let _ = id;
-}

@@ -34,16 +34,36 @@ pub fn follow(id: &str) {
     let _ = id;
 }
 
-/// Brings an element into sight, when it is not.
-pub fn show(id: &str) {
+/// Marks one option of a list as the chosen one, and brings it into sight.
+pub fn choose(id: &str) {
     #[cfg(feature = "hydrate")]
     if let Some(element) = element(id) {
+        let before = document().and_then(|document| document.query_selector("[aria-selected=true]").ok().flatten());
+        if let Some(before) = before {
+            let _ = before.set_attribute("aria-selected", "false");
+        }
+        let _ = element.set_attribute("aria-selected", "true");
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
     #[cfg(not(feature = "hydrate"))]
     let _ = id;
+}
+
+/// The value of an attribute of what was clicked, or of what is around it.
+#[must_use]
+pub fn clicked(event: &leptos::ev::MouseEvent, attribute: &str) -> Option<String> {
+    #[cfg(feature = "hydrate")]
+    {
+        let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+        target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+    }
+    #[cfg(not(feature = "hydrate"))]
+    {
+        let _ = (event, attribute);
+        None
+    }
 }
 
 /// Runs `open` when `/` is typed outside a field.

@@ -1,9 +1,10 @@
 //! The definition of a term, opened in place: a popover that the keyboard and Esc close. Without code, or in a browser
 //! without popovers, the link leads to the words explained at the end of the page.
 
-use super::rich::rich;
+use super::piece::{Piece, piece};
 use super::{Here, IntoStill};
 use crate::browser::popover;
+use crate::content::entity::Term;
 use crate::content::id::TermId;
 use crate::labels;
 use crate::route::Route;
@@ -41,21 +42,18 @@ impl Default for Definition {
 /// The popover: empty until a term is clicked.
 pub fn definition(here: &Here) -> AnyView {
     let (Definition(term), here): (Definition, Here) = (expect_context(), here.clone());
-    let inner = move || term.with(|id| id.as_ref().map(|id| explained(id, &here)));
-    view! { <div class="definition" id=ID popover="auto" role="dialog" aria-label=labels::MEANING tabindex="-1">{inner}</div> }.still()
-}
-
-fn explained(id: &TermId, here: &Here) -> AnyView {
-    let Some(term) = here.content.term(id) else { return ().still() };
-    let expansion = term.expansion.as_ref().map(|full| format!(" ({full})"));
-    let page = Route::Term(id.clone()).href(&here.base);
+    let inner = move || term.with(|id| id.as_ref().and_then(|id| here.content.term(id)).map(|term| explained(term, &here)));
     view! {
-        <p class="definition__name">{term.name.0.clone()} {expansion}</p>
-        <p>{rich(&term.definition, here)}</p>
-        <p class="definition__ways">
-            <a href=page>{labels::TERM_PAGE}</a>
-            <button class="button button--quiet" type="button" on:click=|_| popover::close(ID)>{labels::CLOSE}</button>
-        </p>
+        <div class="definition" id=ID popover="auto" role="dialog" aria-label=labels::MEANING tabindex="-1">{inner}</div>
     }
     .still()
+}
+
+fn explained(term: &Term, here: &Here) -> Piece {
+    let name = piece("p").set("class", "definition__name").text(term.full_name());
+    let page = piece("a").set("href", Route::Term(term.id.clone()).href(&here.base)).text(labels::TERM_PAGE);
+    let close = piece("button").set("class", "button button--quiet").set("type", "button").set("popovertarget", ID);
+    let close = close.set("popovertargetaction", "hide").text(labels::CLOSE);
+    let ways = piece("p").set("class", "definition__ways").with([page, close]);
+    piece("div").set("class", "flow").with([name, piece("p").text(term.definition.to_plain()), ways])
 }

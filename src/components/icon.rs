@@ -2,6 +2,7 @@
 
 use super::Here;
 use super::drawing::drawing;
+use super::piece::{Piece, piece};
 use leptos::prelude::*;
 
 /// The icons in use.
@@ -50,6 +51,13 @@ impl Icon {
             Self::Sheet => "icons-page",
         }
     }
+}
+
+/// An icon, as a piece.
+pub fn icon_piece(icon: Icon, here: &Here) -> Piece {
+    let drawing = piece("use").set("href", here.drawing(icon.name()));
+    let svg = piece("svg").set("class", "icon").set("viewBox", "0 0 24 24");
+    svg.set("aria-hidden", "true").set("focusable", "false").with([drawing])
 }
 
 /// An icon; hidden from assistive technology, since a word stands beside it.

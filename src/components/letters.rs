@@ -1,31 +1,28 @@
 //! A list under letters, with a link to each letter.
 
-use super::IntoStill;
+use super::piece::{Piece, piece};
 use crate::alphabet::Letters;
 use crate::labels;
-use leptos::prelude::*;
 
 /// The letters, then each with its entries, as `entry` shows them.
-pub fn letters<T>(letters: &Letters<T>, entry: impl Fn(&T) -> AnyView) -> AnyView {
-    let links = letters.keys().map(|letter| {
-        view! { <li><a href=format!("#lettre-{}", anchor(letter)) rel="external">{letter.clone()}</a></li> }
-    });
-    let groups = letters.iter().map(|(letter, entries)| {
-        view! {
-            <section class="letter">
-                <h2 id=format!("lettre-{}", anchor(letter)) tabindex="-1">{letter.clone()}</h2>
-                <ul class="links">{entries.values().map(&entry).collect_view()}</ul>
-            </section>
-        }
-    });
-    view! {
-        <nav class="letters" aria-label=labels::LETTERS><ul>{links.collect_view()}</ul></nav>
-        {groups.collect_view()}
+pub fn letters<T>(letters: &Letters<T>, entry: impl Fn(&T) -> Piece) -> Piece {
+    let (mut links, mut all) = (piece("ul"), Vec::new());
+    for (letter, entries) in letters {
+        let id = format!("lettre-{}", if letter.len() == 1 { letter.to_ascii_lowercase() } else { "chiffres".to_owned() });
+        // `external` leaves a link inside the page to the browser, which moves the focus too.
+        let link = piece("a").set("href", format!("#{id}")).set("rel", "external").text(letter.clone());
+        links = links.with([piece("li").with([link])]);
+        let title = piece("h2").set("id", id).set("tabindex", "-1").text(letter.clone());
+        let list = piece("ul").set("class", "links").with(entries.values().map(&entry));
+        all.push(piece("section").set("class", "letter").with([title, list]));
     }
-    .still()
+    let nav = piece("nav").set("class", "letters").set("aria-label", labels::LETTERS).with([links]);
+    piece("div").set("class", "flow").with([nav]).with(all)
 }
 
-/// A letter's name in an address.
-fn anchor(letter: &str) -> String {
-    if letter.len() == 1 { letter.to_ascii_lowercase() } else { "chiffres".to_owned() }
+/// An entry: a link, and what is said beside it.
+#[must_use]
+pub fn entry(href: String, words: String, beside: Option<String>) -> Piece {
+    let beside = beside.map(|beside| piece("span").text(beside));
+    piece("li").set("data-entry", "").with([piece("a").set("href", href).text(words)]).text(" ").with(beside)
 }

@@ -11,7 +11,7 @@ use crate::finder::Finder;
 use crate::labels;
 use crate::route::Route;
 use crate::search::Answer;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ const OPENER: &str = "recherche-ouvrir";
 pub(super) const LIST: &str = "recherche-liste";
 /// The id of the link to the page with every result.
 pub(super) const ALL: &str = "recherche-tout";
+/// The attribute of a button that looks for other words.
+pub(super) const AGAIN: &str = "data-again";
 /// Results in the header's panel, and on the search page.
 const FEW_AND_MANY: [usize; 2] = [6, 30];
 
@@ -32,7 +34,7 @@ pub struct Search {
     finder: Finder,
     words: RwSignal<String>,
     pub(super) answer: RwSignal<Answer>,
-    pub(super) active: RwSignal<Option<usize>>,
+    active: RwSignal<Option<usize>>,
     open: RwSignal<bool>,
 }
 
@@ -70,14 +72,20 @@ impl Search {
         words::focus(OPENER);
     }
 
-    pub(super) fn look_for(self, text: String) {
+    fn look_for(self, text: String) {
         self.active.set(None);
         self.words.set(text);
     }
 
-    /// What was typed, kept with this entry of the tab's history before a result opens.
-    pub(super) fn keep(self) {
-        words::keep(&self.words.get_untracked());
+    /// A click in the results: other words are looked for, or a result opens, and « back » will find this list again.
+    fn clicked(self, event: &MouseEvent) {
+        match words::clicked(event, AGAIN) {
+            Some(again) => {
+                self.look_for(again);
+                words::focus(FIELD);
+            }
+            None => words::keep(&self.words.get_untracked()),
+        }
     }
 
     /// Closes the panel as a route changes.
@@ -97,7 +105,7 @@ impl Search {
     }
 
     /// Whether nothing is looked for.
-    pub(super) fn nothing(self) -> bool {
+    fn nothing(self) -> bool {
         self.words.with(|words| words.trim().is_empty())
     }
 
@@ -118,7 +126,7 @@ impl Search {
             (Some(at), false) => (at + count - 1) % count,
         };
         self.active.set(Some(at));
-        words::show(&Self::id(at));
+        words::choose(&Self::id(at));
     }
 
     fn key(self, event: &KeyboardEvent) {
@@ -143,13 +151,13 @@ fn is_search(route: &Route) -> bool {
 /// The header's way to the search: opens the panel; a plain link to the index without code.
 pub fn search_link(here: &Here) -> AnyView {
     let search: Search = expect_context();
-    let open = move |event: leptos::ev::MouseEvent| {
+    let open = move |event: MouseEvent| {
         event.prevent_default();
         search.open();
     };
     view! {
         <a class="search-link" id=OPENER href=here.href(&PageId::Standalone(Standalone::Index)) on:click=open>
-            {icon(Icon::Search)} <span class="search-link__word">{labels::SEARCH}</span>
+            {icon(Icon::Search, here)} <span class="search-link__word">{labels::SEARCH}</span>
         </a>
     }
     .still()
@@ -194,7 +202,9 @@ pub fn search_box(here: &Here) -> AnyView {
                 on:keydown=move |event| search.key(&event)
             />
             <p class="search__count" role="status">{move || search.words.with(|words| count(search, words))}</p>
-            {move || results(search, &here)}
+            <div on:click=move |event| search.clicked(&event)>
+                {move || search.answer.with(|answer| results(answer, search.nothing(), &here))}
+            </div>
         </div>
     }
     .still()

@@ -1,7 +1,8 @@
 //! The results of a search: grouped by section, the words that were found marked, or ways on when there is none.
 
-use super::search_field::{ALL, LIST, Search};
-use super::{Here, IntoStill};
+use super::Here;
+use super::piece::{Piece, piece};
+use super::search_field::{AGAIN, ALL, LIST, Search};
 use crate::content::Section;
 use crate::content::id::{PageId, Standalone};
 use crate::labels;
@@ -40,7 +41,9 @@ impl Group {
 
     fn label(self, here: &Here) -> String {
         match self {
-            Self::Section(section) => here.content.section(section).map_or_else(String::new, |entry| entry.label.0.clone()),
+            Self::Section(section) => {
+                here.content.section(section).map_or_else(String::new, |entry| entry.label.0.clone())
+            }
             Self::Terms => labels::TERMS.to_owned(),
             Self::Other => labels::OTHER_PAGES.to_owned(),
         }
@@ -61,94 +64,70 @@ fn grouped(answer: &Answer) -> Vec<(Group, Vec<&Hit>)> {
 }
 
 /// « Vouliez-vous dire », the list, and the way on.
-pub(super) fn results(search: Search, here: &Here) -> AnyView {
-    search.answer.with(|answer| {
-        let mut at = 0;
-        let groups: Vec<AnyView> = grouped(answer)
-            .into_iter()
-            .enumerate()
-            .map(|(nth, (group, hits))| {
-                let options: Vec<AnyView> = hits
-                    .into_iter()
-                    .map(|hit| {
-                        at += 1;
-                        option(search, here, hit, at - 1)
-                    })
-                    .collect();
-                let id = format!("groupe-{nth}");
-                let own = id.clone();
-                view! {
-                    <div role="group" aria-labelledby=own>
-                        <div class="search__group" role="presentation" id=id>{group.label(here)}</div>
-                        {options}
-                    </div>
-                }
-                .still()
-            })
-            .collect();
-        let empty = groups.is_empty();
-        view! {
-            {meant(search, answer)}
-            <div class="search__list" id=LIST role="listbox" aria-label=labels::RESULTS hidden=empty on:click=move |_| search.keep()>
-                {groups}
-            </div>
-            {ways_on(search, answer, here)}
+pub(super) fn results(answer: &Answer, nothing: bool, here: &Here) -> Piece {
+    let mut list = piece("div").set("id", LIST).set("role", "listbox").set("aria-label", labels::RESULTS);
+    if answer.hits.is_empty() {
+        list = list.set("hidden", "");
+    }
+    let mut at = 0;
+    for (nth, (group, hits)) in grouped(answer).into_iter().enumerate() {
+        let id = format!("groupe-{nth}");
+        let name = piece("div").set("class", "search__group").set("role", "presentation").set("id", id.clone());
+        let mut shown = piece("div").set("role", "group").set("aria-labelledby", id).with([name.text(group.label(here))]);
+        for hit in hits {
+            shown = shown.with([option(here, hit, at)]);
+            at += 1;
         }
-        .still()
+        list = list.with([shown]);
+    }
+    piece("div").with(meant(answer)).with([list]).with(ways_on(answer, nothing, here))
+}
+
+fn option(here: &Here, hit: &Hit, at: usize) -> Piece {
+    let (heading, anchor) = match &hit.heading {
+        Some((words, anchor)) => (Some(marked("result__heading", words)), format!("#{anchor}")),
+        None => (None, String::new()),
+    };
+    piece("a")
+        .set("class", "result")
+        .set("role", "option")
+        .set("id", Search::id(at))
+        .set("tabindex", "-1")
+        .set("aria-selected", "false")
+        .set("href", format!("{}{anchor}", hit.route.href(&here.base)))
+        .with([marked("result__title", &hit.title)])
+        .with(heading)
+        .with([marked("result__text", &hit.snippet)])
+}
+
+fn marked(class: &str, text: &Snippet) -> Piece {
+    text.runs().into_iter().fold(piece("span").set("class", class), |span, (words, marked)| {
+        if marked { span.with([piece("mark").text(words)]) } else { span.text(words) }
     })
 }
 
-fn option(search: Search, here: &Here, hit: &Hit, at: usize) -> AnyView {
-    let anchor = hit.heading.as_ref().map_or_else(String::new, |(_, anchor)| format!("#{anchor}"));
-    let heading = hit.heading.as_ref().map(|(words, _)| view! { <span class="result__heading">{marked(words)}</span> }.still());
-    view! {
-        <a class="result" role="option" id=Search::id(at) tabindex="-1" href=format!("{}{anchor}", hit.route.href(&here.base))
-            aria-selected=move || (search.active.get() == Some(at)).to_string()>
-            <span class="result__title">{marked(&hit.title)}</span>
-            {heading}
-            <span class="result__text">{marked(&hit.snippet)}</span>
-        </a>
-    }
-    .still()
-}
-
-fn marked(text: &Snippet) -> AnyView {
-    let run = |(words, marked): (&str, bool)| {
-        let words = words.to_owned();
-        if marked { view! { <mark>{words}</mark> }.still() } else { words.still() }
-    };
-    text.runs().into_iter().map(run).collect_view().still()
-}
-
-fn meant(search: Search, answer: &Answer) -> AnyView {
-    let Some(meant) = answer.meant.clone() else { return ().still() };
-    let words = format!("«\u{a0}{meant}\u{a0}»\u{a0}?");
-    view! {
-        <p class="search__meant">
-            {labels::DID_YOU_MEAN} " "
-            <button class="search__again" type="button" on:click=move |_| search.look_for(meant.clone())>{words}</button>
-        </p>
-    }
-    .still()
+fn meant(answer: &Answer) -> Option<Piece> {
+    let meant = answer.meant.as_ref()?;
+    let again = piece("button").set("class", "search__again").set("type", "button").set(AGAIN, meant.clone());
+    let again = again.text(format!("«\u{a0}{meant}\u{a0}»"));
+    Some(piece("p").text(format!("{} ", labels::DID_YOU_MEAN)).with([again]).text("\u{a0}?"))
 }
 
 /// The page with every result; when nothing was found, the nearest names, the index, and whom to ask.
-fn ways_on(search: Search, answer: &Answer, here: &Here) -> AnyView {
-    let link = |route: &Route, words: &str| {
-        view! { <li><a href=route.href(&here.base)>{words.to_owned()}</a></li> }.still()
-    };
-    let page = |page: Standalone| {
-        let id = PageId::Standalone(page);
-        here.head(&id).map(|head| link(&Route::Page(id.clone()), head.short()))
-    };
-    let all = here.href(&PageId::Standalone(Standalone::Search));
-    if answer.total > 0 && all != here.route.href(&here.base) {
-        return view! { <p><a id=ALL href=all>{labels::ALL_RESULTS}</a></p> }.still();
+fn ways_on(answer: &Answer, nothing: bool, here: &Here) -> Option<Piece> {
+    let link = |route: &Route, words: &str| piece("a").set("href", route.href(&here.base)).text(words);
+    let all = Route::Page(PageId::Standalone(Standalone::Search));
+    if answer.total > 0 {
+        let way = link(&all, labels::ALL_RESULTS).set("id", ALL).set("class", "search__all");
+        return (here.route != all).then(|| piece("p").with([way]));
     }
-    if answer.total > 0 || search.nothing() {
-        return ().still();
+    if nothing {
+        return None;
     }
-    let nearest = answer.nearest.iter().map(|(route, words)| link(route, words)).collect_view();
-    let pages = [Standalone::Index, Standalone::Contact].into_iter().filter_map(page).collect_view();
-    view! { <ul class="links search__ways">{nearest} {pages}</ul> }.still()
+    let nearest = answer.nearest.iter().map(|(route, words)| piece("li").with([link(route, words)]));
+    let pages = [Standalone::Index, Standalone::Contact].map(PageId::Standalone).into_iter().filter_map(|id| {
+        let words = here.head(&id)?.short().to_owned();
+        Some(piece("li").with([link(&Route::Page(id), &words)]))
+    });
+    Some(piece("ul").set("class", "links").with(nearest).with(pages))
 }

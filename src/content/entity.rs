@@ -182,3 +182,14 @@ data! {
 fn is_false(flag: &bool) -> bool {
     !*flag
 }
+
+impl Term {
+    /// The word, and what its letters stand for.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        match &self.expansion {
+            Some(full) => format!("{} ({full})", self.name),
+            None => self.name.0.clone(),
+        }
+    }
+}

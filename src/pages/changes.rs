@@ -3,7 +3,9 @@
 use super::Shown;
 use super::article::frame;
 use crate::components::IntoStill;
-use crate::components::icon::{Icon, icon};
+use crate::components::fold::fold;
+use crate::components::letters::entry;
+use crate::components::piece::piece;
 use crate::content::PageHead;
 use crate::content::date::Date;
 use crate::labels;
@@ -19,17 +21,10 @@ pub fn changes(shown: &Shown<'_>) -> AnyView {
     }
     let days = days.into_iter().rev().enumerate().map(|(at, (day, heads))| {
         let word = if heads.len() == 1 { labels::CHANGED_PAGE } else { labels::CHANGED_PAGES };
-        let count = format!(", {}\u{a0}{word}", heads.len());
-        let pages = heads
-            .into_iter()
-            .map(|head| view! { <li><a href=here.href(&head.id)>{head.short().to_owned()}</a></li> })
-            .collect_view();
-        view! {
-            <details class="fold" open=at == 0>
-                <summary><span><time datetime=day.to_string()>{day.in_french()}</time> {count}</span> {icon(Icon::Down)}</summary>
-                <ul class="links">{pages}</ul>
-            </details>
-        }
+        let time = piece("time").set("datetime", day.to_string()).text(day.in_french());
+        let title = piece("span").with([time]).text(format!(", {}\u{a0}{word}", heads.len()));
+        let entries = heads.into_iter().map(|head| entry(here.href(&head.id), head.short().to_owned(), None));
+        fold(title, entries, at == 0, here)
     });
-    frame(shown, view! { <div class="folds">{days.collect_view()}</div> }.still())
+    frame(shown, piece("div").set("class", "folds").with(days).still())
 }

@@ -3,10 +3,9 @@
 use super::Shown;
 use super::article::frame;
 use crate::alphabet;
-use crate::components::filter::filter;
-use crate::components::letters::letters;
-use crate::components::rich::rich;
 use crate::components::IntoStill;
+use crate::components::filter::filter;
+use crate::components::letters::{entry, letters};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -14,15 +13,8 @@ use leptos::prelude::*;
 pub fn glossary(shown: &Shown<'_>) -> AnyView {
     let here = shown.here;
     let list = letters(&alphabet::terms(&here.content), |term| {
-        let expansion = term.expansion.as_ref().map(|full| format!(" ({full})"));
-        view! {
-            <li data-entry="">
-                <a href=Route::Term(term.id.clone()).href(&here.base)>{term.name.0.clone()} {expansion}</a>
-                " "
-                <span>{rich(&term.definition, here)}</span>
-            </li>
-        }
-        .still()
+        let href = Route::Term(term.id.clone()).href(&here.base);
+        entry(href, term.full_name(), Some(term.definition.to_plain()))
     });
     frame(shown, view! { {filter()} {list} }.still())
 }

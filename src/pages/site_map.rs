@@ -2,10 +2,11 @@
 
 use super::Shown;
 use super::article::frame;
-use crate::components::Here;
 use crate::components::IntoStill;
 use crate::components::filter::filter;
-use crate::components::icon::{Icon, icon};
+use crate::components::fold::fold;
+use crate::components::letters::entry;
+use crate::components::piece::{Piece, piece};
 use crate::content::id::Standalone;
 use crate::content::{PageHead, PageId};
 use crate::labels;
@@ -14,34 +15,18 @@ use leptos::prelude::*;
 /// The site map.
 pub fn site_map(shown: &Shown<'_>) -> AnyView {
     let here = shown.here;
-    let sections = here.content.facts.sections.iter().map(|entry| {
-        let index = here.head(&PageId::Index(entry.section));
-        fold(&entry.label.0, index.into_iter().chain(here.content.topics(entry.section)), here)
-    });
     let alone = Standalone::ALL.iter().map(|page| PageId::Standalone(*page)).filter(PageId::is_listed);
     let alone: Vec<&PageHead> = alone.filter_map(|id| here.head(&id)).collect();
-    let added = view! {
-        {filter()}
-        <div class="folds">{sections.collect_view()} {fold(labels::OTHER_PAGES, alone.into_iter(), here)}</div>
-    };
-    frame(shown, added.still())
-}
-
-fn fold<'a>(title: &str, heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
-    let each = heads.map(|head| {
-        view! {
-            <li data-entry="">
-                <a href=here.href(&head.id)>{head.short().to_owned()}</a>
-                " "
-                <span>{head.summary.0.clone()}</span>
-            </li>
-        }
+    let sections = here.content.facts.sections.iter().map(|section| {
+        let index = here.head(&PageId::Index(section.section));
+        let heads = index.into_iter().chain(here.content.topics(section.section)).collect();
+        (section.label.0.as_str(), heads)
     });
-    view! {
-        <details class="fold" open>
-            <summary><h2>{title.to_owned()}</h2> {icon(Icon::Down)}</summary>
-            <ul class="links">{each.collect_view()}</ul>
-        </details>
-    }
-    .still()
+    let part = |(title, heads): (&str, Vec<&PageHead>)| -> Piece {
+        let summary = |head: &PageHead| Some(head.summary.0.clone());
+        let entries = heads.into_iter().map(|head| entry(here.href(&head.id), head.short().to_owned(), summary(head)));
+        fold(piece("h2").text(title), entries, true, here)
+    };
+    let folds = sections.chain([(labels::OTHER_PAGES, alone)]).map(part);
+    frame(shown, view! { {filter()} {piece("div").set("class", "folds").with(folds)} }.still())
 }

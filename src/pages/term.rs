@@ -2,13 +2,13 @@
 
 use super::Shown;
 use crate::alphabet;
-use crate::components::IntoStill;
 use crate::components::breadcrumb::breadcrumb;
-use crate::components::icon::{Icon, icon};
+use crate::components::icon::{Icon, icon_piece};
 use crate::components::link_list::page_links;
-use crate::components::page_head::{print_button, review_state};
 use crate::components::page_end::source_list;
-use crate::components::rich::rich;
+use crate::components::page_head::{print_button, review_state};
+use crate::components::piece::{Piece, piece};
+use crate::components::IntoStill;
 use crate::content::entity::Term;
 use crate::content::id::TermId;
 use crate::labels;
@@ -19,45 +19,49 @@ use leptos::prelude::*;
 pub fn term(shown: &Shown<'_>, id: &TermId) -> AnyView {
     let Shown { head, body, here } = shown;
     let Some(term) = here.content.term(id) else { return ().still() };
-    let expansion = term.expansion.as_ref().map(|full| view! { <p class="lead">{full.0.clone()}</p> });
-    let said = term.pronunciation.as_ref().map(|words| view! { <p>{labels::SAID} " " <em>{words.0.clone()}</em></p> });
-    let related = (!term.pages.is_empty()).then(|| view! { <h2>{labels::READ_MORE}</h2> {page_links(&term.pages, here)} });
+    let related = if term.pages.is_empty() { ().still() } else { page_links(&term.pages, here) };
     view! {
         <div class="head">
             <div class="wrap head__text">
                 {breadcrumb(here)}
                 <h1 tabindex="-1">{term.name.0.clone()}</h1>
-                {expansion}
-                <p class="lead">{rich(&term.definition, here)}</p>
-                {review_state(head, body)}
-                <div class="tools">{print_button()}</div>
+                {meaning(term)}
+                {review_state(head, body, here)}
+                <div class="tools">{print_button(here)}</div>
             </div>
         </div>
         <div class="wrap body">
-            <div class="flow">{said} {also_said(term)} {related} {source_list(&term.sources, here)} {pager(shown, term)}</div>
+            <div class="flow">{names(term)} {related} {source_list(&term.sources, here)} {pager(shown, term)}</div>
         </div>
     }
     .still()
 }
 
-fn also_said(term: &Term) -> AnyView {
-    if term.aliases.is_empty() {
-        return ().still();
-    }
-    let words: Vec<&str> = term.aliases.iter().map(|alias| alias.0.as_str()).collect();
-    let words = words.join(", ");
-    view! { <p>{labels::ALSO_SAID} " " {words} "."</p> }.still()
+fn meaning(term: &Term) -> Piece {
+    let lead = |words: String| piece("p").set("class", "lead").text(words);
+    let expansion = term.expansion.as_ref().map(|full| lead(full.0.clone()));
+    piece("div").set("class", "flow").with(expansion).with([lead(term.definition.to_plain())])
 }
 
-fn pager(shown: &Shown<'_>, term: &Term) -> AnyView {
+/// How the word is said and what people call it, then the title of the pages to read.
+fn names(term: &Term) -> Piece {
+    let line = |label: &str, words: String| piece("p").text(format!("{label} {words}"));
+    let said = term.pronunciation.as_ref().map(|words| line(labels::SAID, words.0.clone()));
+    let aliases: Vec<&str> = term.aliases.iter().map(|alias| alias.0.as_str()).collect();
+    let also = (!aliases.is_empty()).then(|| line(labels::ALSO_SAID, aliases.join(", ")));
+    let more = (!term.pages.is_empty()).then(|| piece("h2").text(labels::READ_MORE));
+    piece("div").set("class", "flow").with(said).with(also).with(more)
+}
+
+fn pager(shown: &Shown<'_>, term: &Term) -> Piece {
     let here = shown.here;
     let (before, after) = alphabet::neighbours(&here.content, term);
-    let href = |term: &Term| Route::Term(term.id.clone()).href(&here.base);
-    let before = before.map(|term| {
-        view! { <a href=href(term)>{icon(Icon::Left)} <span>{labels::BEFORE} " " {term.name.0.clone()}</span></a> }
-    });
+    let link = |term: &Term| piece("a").set("href", Route::Term(term.id.clone()).href(&here.base));
+    let words = |label: &str, term: &Term| piece("span").text(format!("{label} {}", term.name));
+    let before = before.map(|term| link(term).with([icon_piece(Icon::Left, here), words(labels::BEFORE, term)]));
     let after = after.map(|term| {
-        view! { <a class="pager__after" href=href(term)><span>{labels::AFTER} " " {term.name.0.clone()}</span> {icon(Icon::Right)}</a> }
+        let words = words(labels::AFTER, term);
+        link(term).set("class", "pager__after").with([words, icon_piece(Icon::Right, here)])
     });
-    view! { <nav class="pager" aria-label=labels::PAGER>{before} {after}</nav> }.still()
+    piece("nav").set("class", "pager").set("aria-label", labels::PAGER).with(before).with(after)
 }

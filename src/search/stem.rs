@@ -62,21 +62,23 @@ const BENDING: [(&str, usize); 36] = [
     ("er", 3),
     ("ez", 3),
     ("ie", 4),
-    ("ir", 3),
-    ("is", 3),
-    ("it", 3),
+    ("ir", 4),
+    ("is", 4),
+    ("it", 4),
     ("el", 4),
     ("e", 3),
 ];
 
 /// Forms that share no beginning with their word, of the words that patients use most; sorted.
-const IRREGULAR: [(&str, &str); 22] = [
+const IRREGULAR: [(&str, &str); 28] = [
     ("bois", "boir"),
     ("boit", "boir"),
     ("buvais", "boir"),
     ("buvez", "boir"),
     ("dors", "dorm"),
     ("dort", "dorm"),
+    ("finir", "fini"),
+    ("finit", "fini"),
     ("maux", "mal"),
     ("meurent", "mour"),
     ("meurs", "mour"),
@@ -92,6 +94,10 @@ const IRREGULAR: [(&str, &str); 22] = [
     ("pertes", "perdr"),
     ("vois", "voir"),
     ("voit", "voir"),
+    ("vomi", "vom"),
+    ("vomir", "vom"),
+    ("vomis", "vom"),
+    ("vomit", "vom"),
     ("yeux", "oeil"),
 ];
 
@@ -107,7 +113,7 @@ pub fn stem(word: &str) -> &str {
     let made = without(word, &MAKING).unwrap_or(word);
     let bare = made.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= 3).unwrap_or(made);
     let bent = without(made, &BENDING).or_else(|| without(bare, &BENDING)).unwrap_or(bare);
-    single(bent.strip_suffix('i').filter(|rest| rest.len() >= 3).unwrap_or(bent))
+    single(bent.strip_suffix('i').filter(|rest| rest.len() >= 4).unwrap_or(bent))
 }
 
 fn without<'w>(word: &'w str, endings: &[(&str, usize)]) -> Option<&'w str> {

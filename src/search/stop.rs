@@ -1,9 +1,9 @@
 //! Words that say nothing of what is looked for: articles, pronouns, helping verbs, and the words of questions.
 
 /// Without accents, sorted.
-const STOP: [&str; 202] = [
-    "a", "ai", "aie", "ait", "alors", "apres", "as", "au", "aucun", "aucune", "aussi", "autre", "autres", "aux",
-    "avais", "avait", "avant", "avec", "avez", "avoir", "avons", "b", "bien", "bonjour", "c", "ca", "car", "ce",
+const STOP: [&str; 200] = [
+    "a", "ai", "aie", "ait", "alors", "as", "au", "aucun", "aucune", "aussi", "autre", "autres", "aux",
+    "avais", "avait", "avec", "avez", "avoir", "avons", "b", "bien", "bonjour", "c", "ca", "car", "ce",
     "ceci", "cela", "celle", "celui", "ces", "cet", "cette", "ceux", "chez", "ci", "combien", "comme", "comment",
     "d", "dans", "de", "definition", "deja", "demande", "des", "dire", "dit", "dois", "doit", "doivent", "donc",
     "dont", "du", "e", "elle", "elles", "en", "encore", "es", "est", "et", "etais", "etait", "etant", "ete", "etes",
