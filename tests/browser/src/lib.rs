@@ -6,7 +6,7 @@ mod site;
 mod text;
 
 pub use chromium::{Chromium, Options};
-pub use site::{Build, Site, content, copy_dist, routes};
+pub use site::{Build, Site, content, copy_dist, most_routes, routes};
 pub use text::main_text;
 
 /// What a test ends with: any failure is told as a line.
