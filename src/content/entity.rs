@@ -147,13 +147,13 @@ data! {
     pub struct Everyday {
         /// The pages that answer, best first.
         pub pages: Vec<PageId>,
-        /// Words and short phrases, as patients say them.
+        /// Words and short phrases that may be shown: they stand in the index from A to Z.
         pub words: Vec<Text>,
-        /// The same, as typed by ear or in haste: for searching, never shown.
+        /// Other ways to type it, by ear, as a whole sentence, in blunt words: for searching, never shown.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub misspellings: Vec<Text>,
         /// A sign that may need a call: leads first to "Quand appeler", for everyone alike.
-        #[serde(default, skip_serializing_if = "is_false")]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub alarm: bool,
     }
     /// What a statement rests on.
@@ -176,11 +176,6 @@ data! {
         #[serde(default, skip_serializing)]
         pub dossier: Option<String>,
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out a reference")]
-fn is_false(flag: &bool) -> bool {
-    !*flag
 }
 
 impl Term {

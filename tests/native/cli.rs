@@ -51,5 +51,7 @@ fn check_and_export_answer_in_words_and_in_json() {
     let export: serde_json::Value = serde_json::from_slice(&site(&["export"]).stdout).expect("JSON");
     let pages = export["pages"].as_array().expect("pages");
     assert!(pages.len() >= 90 && pages.iter().all(|page| page["path"].is_string() && page["blocks"].is_array()));
-    assert!(export["glossary"].as_array().is_some_and(|terms| !terms.is_empty()));
+    assert!(export["glossary"].as_array().is_some_and(|terms| terms.len() >= 90));
+    let everyday = export["everyday"].as_array().expect("everyday words");
+    assert!(everyday.iter().all(|entry| entry["pages"][0].as_str().is_some_and(|path| path.starts_with('/'))));
 }
