@@ -4,10 +4,20 @@ use crate::content::Content;
 use crate::content::entity::Term;
 use crate::route::Route;
 use crate::search::fold::fold;
-use std::collections::BTreeMap;
+use crate::search::order::order;
 
-/// Entries under a letter, in order. Accents and capitals do not count, nor does the article of a page's title.
-pub type Letters<T> = BTreeMap<String, BTreeMap<String, T>>;
+/// What stands in an alphabetical list: the words that it stands under, and where it leads.
+struct Sorted<T> {
+    key: String,
+    value: T,
+}
+
+/// Puts entries in order; accents and capitals do not count. What stands twice stays once.
+fn sorted<T>(mut entries: Vec<Sorted<T>>) -> Vec<(String, T)> {
+    order(&mut entries, |a, b| a.key < b.key);
+    entries.dedup_by(|a, b| a.key == b.key);
+    entries.into_iter().map(|entry| (letter(&entry.key), entry.value)).collect()
+}
 
 /// The letter that a word stands under; digits and signs share one.
 fn letter(folded: &str) -> String {
@@ -17,27 +27,19 @@ fn letter(folded: &str) -> String {
     }
 }
 
-fn add<T>(letters: &mut Letters<T>, words: &str, more: &str, value: T) {
-    let folded = fold(words);
-    letters.entry(letter(&folded)).or_default().entry(format!("{folded} {more}")).or_insert(value);
-}
-
-/// The terms of the glossary.
+/// The terms of the glossary, each with its letter.
 #[must_use]
-pub fn terms(content: &Content) -> Letters<&Term> {
-    let mut letters = Letters::new();
-    for term in &content.facts.terms {
-        add(&mut letters, &term.name.0, term.id.as_str(), term);
-    }
-    letters
+pub fn terms(content: &Content) -> Vec<(String, &Term)> {
+    let key = |term: &Term| format!("{} {}", fold(&term.name.0), term.id);
+    sorted(content.facts.terms.iter().map(|term| Sorted { key: key(term), value: term }).collect())
 }
 
 /// The terms before and after one, in alphabetical order.
 #[must_use]
 pub fn neighbours<'c>(content: &'c Content, term: &Term) -> (Option<&'c Term>, Option<&'c Term>) {
-    let all: Vec<&Term> = terms(content).into_values().flat_map(BTreeMap::into_values).collect();
-    let Some(at) = all.iter().position(|other| other.id == term.id) else { return (None, None) };
-    (at.checked_sub(1).map(|before| all[before]), all.get(at + 1).copied())
+    let all = terms(content);
+    let Some(at) = all.iter().position(|(_, other)| other.id == term.id) else { return (None, None) };
+    (at.checked_sub(1).map(|before| all[before].1), all.get(at + 1).map(|(_, after)| *after))
 }
 
 /// An entry of the index: what is looked for, and where it leads.
@@ -51,28 +53,31 @@ pub struct Entry {
     pub title: Option<String>,
 }
 
-/// Pages, terms and everyday words.
+/// Pages, terms and everyday words, each with its letter. A page's article does not count.
 #[must_use]
-pub fn index(content: &Content) -> Letters<Entry> {
-    let mut letters = Letters::new();
+pub fn index(content: &Content) -> Vec<(String, Entry)> {
+    let mut entries = Vec::new();
+    let mut add = |key: String, words: String, route: Route, title: Option<String>| {
+        entries.push(Sorted { key, value: Entry { words, route, title } });
+    };
     for head in content.heads().filter(|head| head.id.is_listed()) {
         let words = head.short().to_owned();
-        let route = Route::Page(head.id.clone());
-        add(&mut letters, without_article(&words), "", Entry { words: words.clone(), route, title: None });
+        add(fold(without_article(&words)), words, Route::Page(head.id.clone()), None);
     }
     for term in &content.facts.terms {
-        let entry = Entry { words: term.full_name(), route: Route::Term(term.id.clone()), title: None };
-        add(&mut letters, &term.name.0, "mot", entry);
+        add(format!("{} {}", fold(&term.name.0), term.id), term.full_name(), Route::Term(term.id.clone()), None);
     }
     for entry in &content.facts.everyday {
         let Some(head) = entry.pages.first().and_then(|page| content.head(page)) else { continue };
-        for words in &entry.words {
-            let route = Route::Page(head.id.clone());
-            let title = Some(head.short().to_owned());
-            add(&mut letters, &words.0, "", Entry { words: words.0.clone(), route, title });
+        // Words of one letter that lead to one page share an entry: the list stays one that can be read.
+        let mut words: Vec<(String, &str)> = entry.words.iter().map(|words| (fold(&words.0), words.0.as_str())).collect();
+        order(&mut words, |a, b| a.0 < b.0);
+        for group in words.chunk_by(|(one, _), (other, _)| letter(one) == letter(other)) {
+            let shown: Vec<&str> = group.iter().map(|(_, words)| *words).collect();
+            add(group[0].0.clone(), shown.join(", "), Route::Page(head.id.clone()), Some(head.short().to_owned()));
         }
     }
-    letters
+    sorted(entries)
 }
 
 /// « La biopsie » stands under B.

@@ -6,11 +6,12 @@
 use crate::geography::{self, FRAME};
 
 /// A class of the drawings, and the attributes that it stands for. The colours after the commas are for pages without style.
-const CLASSES: [(&str, &str); 18] = [
+const CLASSES: [(&str, &str); 19] = [
     ("paper", r#"fill="var(--paper,#fcf8f0)""#),
     ("wash", r#"fill="var(--terra-wash,#fcebe1)""#),
     ("sky", r#"fill="var(--sky,#e3eef0)""#),
     ("far", r#"fill="var(--far,#d3e4e6)" stroke="var(--edge,#5f757b)""#),
+    ("hill", r#"fill="var(--far,#d3e4e6)" stroke="none""#),
     ("leaf", r#"fill="var(--leaf,#d9dfb2)""#),
     ("sun", r#"fill="var(--sun,#f0c063)" stroke="none""#),
     ("tumour", r#"fill="var(--sunk,#f4ecdd)""#),
@@ -93,7 +94,11 @@ fn attributes(svg: &str) -> Result<String, String> {
                 CLASSES.iter().find(|(class, _)| *class == name).ok_or_else(|| format!("no class {name}"))?;
             all.push(*known);
         }
-        text.push_str(&all.join(" "));
+        let all = all.join(" ");
+        if ["fill=", "stroke="].iter().any(|attribute| all.matches(attribute).count() > 1) {
+            return Err(format!("the classes « {names} » give one attribute twice"));
+        }
+        text.push_str(&all);
         text.push_str(rest);
     }
     Ok(text)
@@ -104,6 +109,10 @@ fn steady(svg: &str) -> String {
         |text: String, shape: &&str| text.replace(*shape, &format!(r#"{shape}vector-effect="non-scaling-stroke" "#));
     SHAPES.iter().fold(svg.to_owned(), wide)
 }
+
+/// The ridge of Sainte-Victoire where it stands, and a boat.
+const LANDMARKS: &str = r##"<path class="soft" d="M742 204l50-18 28-24 18 6 44 4 80 26M820 162l-8 18M838 168l4 14M882 172l6 12"/>
+<use href="#boat" transform="translate(290 610) scale(1.5)"/>"##;
 
 /// The map of the coast: land on water, lines of water along the shore.
 fn map(geojson: &str) -> Result<String, String> {
@@ -127,5 +136,5 @@ fn map(geojson: &str) -> Result<String, String> {
     let layers: String = ["echo-1", "echo-2", "echo-3", "echo-4", "paper"]
         .map(|class| format!(r#"<path class="{class}" d="{land}"/>"#))
         .concat();
-    Ok(format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{layers}</svg>"#))
+    Ok(format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{layers}{LANDMARKS}</svg>"#))
 }

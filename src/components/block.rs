@@ -9,7 +9,7 @@ use super::link_list::page_links;
 use super::rich::{items, paragraphs, rich};
 use super::table::table;
 use super::timeline::timeline;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::anchor::anchors;
 use crate::content::Block;
 use crate::content::block::{Callout, Folds, List, Questions};
@@ -20,7 +20,7 @@ use std::ops::Range;
 pub fn blocks(blocks: &[Block], part: Range<usize>, here: &Here) -> AnyView {
     let anchors = anchors(blocks).into_iter();
     let shown = blocks.iter().zip(anchors).skip(part.start).take(part.len());
-    shown.map(|(block, anchor)| one(block, anchor, here)).collect_view().still()
+    shown.map(|(block, anchor)| one(block, anchor, here)).stills()
 }
 
 fn one(block: &Block, anchor: Option<String>, here: &Here) -> AnyView {
@@ -62,7 +62,7 @@ fn callout(callout: &Callout, here: &Here) -> AnyView {
 }
 
 fn questions(questions: &Questions) -> AnyView {
-    let items = questions.items.iter().map(|text| view! { <li>{text.0.clone()}</li> }).collect_view();
+    let items = questions.items.iter().map(|text| view! { <li>{text.0.clone()}</li> }).stills();
     view! { <ul class="questions">{items}</ul> }.still()
 }
 
@@ -75,5 +75,5 @@ fn folds(folds: &Folds, here: &Here) -> AnyView {
             </details>
         }
     };
-    view! { <div class="folds">{folds.items.iter().map(each).collect_view()}</div> }.still()
+    view! { <div class="folds">{folds.items.iter().map(each).stills()}</div> }.still()
 }

@@ -1,6 +1,6 @@
 //! The way from the home page to here.
 
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::labels;
@@ -32,7 +32,7 @@ pub fn breadcrumb(here: &Here) -> AnyView {
     view! {
         <nav class="breadcrumb" aria-label=labels::BREADCRUMB>
             <ol>
-                {links.collect_view()}
+                {links.stills()}
                 <li><span aria-current="page">{last}</span></li>
             </ol>
         </nav>

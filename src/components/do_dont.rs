@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::rich::rich;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::block::DoDont;
 use crate::content::text::RichText;
 use crate::labels;
@@ -15,7 +15,7 @@ pub fn do_dont(lists: &DoDont, here: &Here) -> AnyView {
         view! {
             <section>
                 <h3>{title}</h3>
-                <ul>{items.collect_view()}</ul>
+                <ul>{items.stills()}</ul>
             </section>
         }
     };

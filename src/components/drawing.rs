@@ -1,7 +1,7 @@
 //! Drawings in the site's ink, from the file of all drawings; those that explain have their words below them.
 
 use super::rich::rich;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::PageId;
 use crate::content::block::Figure;
 use crate::content::id::{Section, Standalone};
@@ -27,12 +27,12 @@ pub fn figure(figure: &Figure, here: &Here) -> AnyView {
         let panels = names
             .iter()
             .map(|name| view! { <li>{picture(name)} {legend.next().map(|words| view! { <p>{words}</p> })}</li> });
-        view! { <ol class="panels">{panels.collect_view()}</ol> }.still()
+        view! { <ol class="panels">{panels.stills()}</ol> }.still()
     } else {
         let lines = legend.map(|text| view! { <li>{text}</li> });
         view! {
-            {names.iter().map(|name| picture(name)).collect_view()}
-            <ol class="legend">{lines.collect_view()}</ol>
+            {names.iter().map(|name| picture(name)).stills()}
+            <ol class="legend">{lines.stills()}</ol>
         }
         .still()
     };

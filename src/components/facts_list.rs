@@ -1,7 +1,7 @@
 //! Label and value pairs.
 
 use super::rich::rich;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::block::KeyFacts;
 use leptos::prelude::*;
 
@@ -20,5 +20,5 @@ pub fn pairs(pairs: Vec<(String, AnyView)>) -> AnyView {
             </div>
         }
     });
-    view! { <dl class="facts">{each.collect_view()}</dl> }.still()
+    view! { <dl class="facts">{each.stills()}</dl> }.still()
 }

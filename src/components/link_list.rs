@@ -1,6 +1,6 @@
 //! Lists of links to pages, with what each page is about.
 
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::{PageHead, PageId};
 use leptos::prelude::*;
 
@@ -19,5 +19,5 @@ pub fn cards<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyV
             </li>
         }
     });
-    view! { <ul class="cards">{each.collect_view()}</ul> }.still()
+    view! { <ul class="cards">{each.stills()}</ul> }.still()
 }

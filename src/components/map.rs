@@ -1,6 +1,6 @@
 //! The map of the places: the coast from the file of all drawings, each place a link on it; and the nearest place to a town.
 
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::entity::Place;
 use crate::content::site::Town;
 use crate::geography::{self, kilometres, project};
@@ -11,7 +11,8 @@ use leptos::prelude::*;
 /// the neighbour is too near.
 fn name_at(place: &Place) -> (i32, i32, bool) {
     match place.id.as_str() {
-        "aix-en-provence" | "istres" | "marseille" => (-36, 13, true),
+        "aix-en-provence" | "istres" => (-36, 13, true),
+        "marseille" => (-20, -38, false),
         "martigues" => (-30, 64, false),
         _ => (36, 13, false),
     }
@@ -24,7 +25,7 @@ pub fn map(here: &Here) -> AnyView {
         <figure class="map">
             <svg class="map__sheet" viewBox="0 0 1000 760" role="group" aria-label=labels::MAP_OF_PLACES>
                 <use_ href=here.drawing("carte")></use_>
-                {places.collect_view()}
+                {places.stills()}
             </svg>
             <figcaption class="hint">{labels::MAP_CREDIT}</figcaption>
         </figure>
@@ -75,7 +76,7 @@ pub fn nearest(here: &Here) -> AnyView {
             <label for="ville">{labels::NEAREST_TO}</label>
             <select class="input" id="ville" on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or(0))>
                 <option value="0">{labels::CHOOSE_TOWN}</option>
-                {options.collect_view()}
+                {options.stills()}
             </select>
             <p class="field__answer" role="status">{answer}</p>
         </div>

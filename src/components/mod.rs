@@ -27,4 +27,4 @@ pub mod table;
 pub mod timeline;
 
 pub use here::Here;
-pub use still::IntoStill;
+pub use still::{IntoStill, IntoStills};

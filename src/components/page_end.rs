@@ -3,7 +3,7 @@
 use super::icon::{Icon, icon};
 use super::link_list::page_links;
 use super::rich::rich;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::anchor::anchors;
 use crate::content::entity::Source;
 use crate::content::id::{SourceId, TermId};
@@ -59,7 +59,7 @@ fn heading_links(blocks: &[Block]) -> Option<AnyView> {
         .collect();
     let links = |(at, words)| view! { <li><a href=format!("#{at}") rel="external">{words}</a></li> };
     let enough = headings.len() > 2;
-    enough.then(|| view! { <ol class="onpage__list">{headings.into_iter().map(links).collect_view()}</ol> }.still())
+    enough.then(|| view! { <ol class="onpage__list">{headings.into_iter().map(links).stills()}</ol> }.still())
 }
 
 /// The glossary terms that the blocks mark, once each, in reading order.
@@ -96,7 +96,7 @@ fn words(blocks: &[Block], here: &Here) -> AnyView {
     });
     view! {
         <h2>{labels::WORDS}</h2>
-        <dl class="facts">{each.collect_view()}</dl>
+        <dl class="facts">{each.stills()}</dl>
     }
     .still()
 }
@@ -113,7 +113,7 @@ pub fn source_list<'a>(ids: impl IntoIterator<Item = &'a SourceId>, here: &Here)
     view! {
         <h2 id="sources">{labels::SOURCES}</h2>
         <p>{labels::CONSULTED} " " {latest.in_french()} "."</p>
-        <ol class="sources">{each.collect_view()}</ol>
+        <ol class="sources">{each.stills()}</ol>
     }
     .still()
 }

@@ -1,12 +1,12 @@
 //! Text with inline marks.
 
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::text::{Inline, RichText, Target};
 use leptos::prelude::*;
 
 /// The runs of a text, for any element that holds phrasing content.
 pub fn rich(text: &RichText, here: &Here) -> AnyView {
-    text.0.iter().map(|run| inline(run, here)).collect_view().still()
+    text.0.iter().map(|run| inline(run, here)).stills()
 }
 
 fn inline(run: &Inline, here: &Here) -> AnyView {
@@ -33,10 +33,10 @@ fn inline(run: &Inline, here: &Here) -> AnyView {
 
 /// Paragraphs, one for each text.
 pub fn paragraphs(texts: &[RichText], here: &Here) -> AnyView {
-    texts.iter().map(|text| view! { <p>{rich(text, here)}</p> }).collect_view().still()
+    texts.iter().map(|text| view! { <p>{rich(text, here)}</p> }).stills()
 }
 
 /// List items, one for each text.
 pub fn items(texts: &[RichText], here: &Here) -> AnyView {
-    texts.iter().map(|text| view! { <li>{rich(text, here)}</li> }).collect_view().still()
+    texts.iter().map(|text| view! { <li>{rich(text, here)}</li> }).stills()
 }

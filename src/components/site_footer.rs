@@ -1,7 +1,7 @@
 //! The bottom of every page: the sea. Ways on, pages about the site, emergency numbers, the date of the content.
 
 use super::drawing::stretched;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::labels;
@@ -30,8 +30,8 @@ pub fn site_footer(here: &Here) -> AnyView {
         <footer class="site-footer">
             <div class="wrap">
                 <div class="site-footer__links">
-                    <ul>{sections.collect_view()}</ul>
-                    <ul>{about.collect_view()}</ul>
+                    <ul>{sections.stills()}</ul>
+                    <ul>{about.stills()}</ul>
                     <ul>
                         <li><a href="tel:15">{labels::CALL_15}</a></li>
                         <li><a href="tel:112">{labels::CALL_112}</a></li>

@@ -3,7 +3,7 @@
 use super::drawing::drawing;
 use super::icon::{Icon, icon};
 use super::search_field::{search_link, search_panel};
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::PageId;
 use crate::content::id::{Section, Standalone};
 use crate::labels;
@@ -53,7 +53,7 @@ fn links(here: &Here, pages: &[PageId]) -> AnyView {
     let each = pages.iter().map(|id| {
         view! { <li><a href=here.href(id) aria-current=here.current(id)>{short(here, id)}</a></li> }
     });
-    each.collect_view().still()
+    each.stills()
 }
 
 /// The page's name in menus: a section's label, or the page's short title.

@@ -24,6 +24,18 @@ impl<V: IntoView + 'static> IntoStill for V {
     }
 }
 
+/// Erases the type of each of several views: one list type for all lists.
+pub trait IntoStills {
+    /// The views, one after the other.
+    fn stills(self) -> AnyView;
+}
+
+impl<V: IntoView + 'static, I: Iterator<Item = V>> IntoStills for I {
+    fn stills(self) -> AnyView {
+        self.map(IntoStill::still).collect::<Vec<_>>().still()
+    }
+}
+
 /// What a view can do, whatever its type.
 trait Piece: Send {
     fn build(self: Box<Self>) -> Box<dyn Mountable>;

@@ -1,7 +1,7 @@
 //! Steps in time.
 
 use super::rich::rich;
-use super::{Here, IntoStill};
+use super::{Here, IntoStill, IntoStills};
 use crate::content::block::Timeline;
 use leptos::prelude::*;
 
@@ -15,5 +15,5 @@ pub fn timeline(timeline: &Timeline, here: &Here) -> AnyView {
             </li>
         }
     });
-    view! { <ol class="timeline">{steps.collect_view()}</ol> }.still()
+    view! { <ol class="timeline">{steps.stills()}</ol> }.still()
 }

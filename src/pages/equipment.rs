@@ -2,8 +2,8 @@
 
 use super::Shown;
 use super::article::frame;
-use crate::components::IntoStill;
 use crate::components::rich::rich;
+use crate::components::{IntoStill, IntoStills};
 use crate::content::entity::Equipment;
 use crate::labels;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The list of equipment.
 pub fn equipment(shown: &Shown<'_>) -> AnyView {
     let each = shown.here.content.facts.equipment.iter().map(|equipment| one(shown, equipment));
-    frame(shown, view! { {each.collect_view()} }.still())
+    frame(shown, view! { {each.stills()} }.still())
 }
 
 fn one(shown: &Shown<'_>, equipment: &Equipment) -> AnyView {
@@ -25,7 +25,7 @@ fn one(shown: &Shown<'_>, equipment: &Equipment) -> AnyView {
         <h2>{equipment.name.0.clone()}</h2>
         <p>{rich(&equipment.purpose, here)}</p>
         <h3>{labels::WHERE}</h3>
-        <ul class="plain">{sites.collect_view()}</ul>
+        <ul class="plain">{sites.stills()}</ul>
     }
     .still()
 }

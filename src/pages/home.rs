@@ -1,7 +1,6 @@
 //! The home page: three doors, when to call, the treatments, the places, who IPROS is, what it holds itself to.
 
 use super::Shown;
-use crate::components::IntoStill;
 use crate::components::block::blocks;
 use crate::components::care_card::lighthouse;
 use crate::components::drawing::drawing;
@@ -10,6 +9,7 @@ use crate::components::link_list::cards;
 use crate::components::map::map;
 use crate::components::page_head::page_head;
 use crate::components::rich::rich;
+use crate::components::{IntoStill, IntoStills};
 use crate::content::id::{Section, Standalone};
 use crate::content::{PageHead, PageId};
 use crate::labels;
@@ -43,7 +43,7 @@ pub fn home(shown: &Shown<'_>) -> AnyView {
                 <div class="flow">{blocks(&body.blocks, 0..body.blocks.len(), here)}</div>
                 <div class="flow">
                     <h2 id="engagements">{labels::COMMITMENTS}</h2>
-                    <ul class="plain">{commitments.collect_view()}</ul>
+                    <ul class="plain">{commitments.stills()}</ul>
                 </div>
             </div>
             <div class="flow">
@@ -70,7 +70,7 @@ fn doors(shown: &Shown<'_>) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="doors">{each.collect_view()}</ul> }.still()
+    view! { <ul class="doors">{each.stills()}</ul> }.still()
 }
 
 fn call(shown: &Shown<'_>) -> AnyView {
@@ -103,7 +103,7 @@ fn treatments(shown: &Shown<'_>) -> AnyView {
     });
     let more = |head: &PageHead| view! { <p><a href=here.href(&head.id)>{head.title.0.clone()}</a></p> };
     view! {
-        <ul class="links">{each.collect_view()}</ul>
+        <ul class="links">{each.stills()}</ul>
         {here.head(&PageId::Index(Section::Therapies)).map(more)}
     }
     .still()
@@ -114,5 +114,5 @@ fn places(shown: &Shown<'_>) -> AnyView {
     let each = here.content.facts.places.iter().map(|place| {
         view! { <li><a href=here.href(&place.page)>{place.name.0.clone()}</a></li> }
     });
-    each.collect_view().still()
+    each.stills()
 }

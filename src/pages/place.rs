@@ -2,11 +2,11 @@
 
 use super::Shown;
 use super::article::frame;
-use crate::components::IntoStill;
 use crate::components::facts_list::pairs;
 use crate::components::icon::{Icon, icon};
 use crate::components::map::map;
 use crate::components::rich::{items, rich};
+use crate::components::{IntoStill, IntoStills};
 use crate::content::entity::Place;
 use crate::geography::{geo_uri, kilometres, map_url};
 use crate::labels;
@@ -76,5 +76,5 @@ fn distances(shown: &Shown<'_>, place: &Place) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="links">{each.collect_view()}</ul> }.still()
+    view! { <ul class="links">{each.stills()}</ul> }.still()
 }

@@ -2,9 +2,9 @@
 
 use super::Shown;
 use super::article::frame;
-use crate::components::IntoStill;
 use crate::components::map::{map, nearest};
 use crate::components::rich::items;
+use crate::components::{IntoStill, IntoStills};
 use leptos::prelude::*;
 
 /// The seven places, each with its page.
@@ -21,7 +21,7 @@ pub fn places(shown: &Shown<'_>) -> AnyView {
     let added = view! {
         {map(here)}
         {nearest(here)}
-        <ol class="places">{each.collect_view()}</ol>
+        <ol class="places">{each.stills()}</ol>
     };
     frame(shown, added.still())
 }

@@ -1,10 +1,10 @@
 //! A page's plain-language twin: one sentence a line.
 
 use super::Shown;
-use crate::components::IntoStill;
 use crate::components::care_card::{call_note, emergency_numbers, lighthouse, team_number};
 use crate::components::page_head::page_head;
 use crate::components::rich::rich;
+use crate::components::{IntoStill, IntoStills};
 use crate::content::Block;
 use crate::labels;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn simple(shown: &Shown<'_>) -> AnyView {
     view! {
         {page_head(head, body, here)}
         <div class="wrap body">
-            <div class="flow simple">{lines.collect_view()} {whom_to_call(shown)}</div>
+            <div class="flow simple">{lines.stills()} {whom_to_call(shown)}</div>
             <div class="aside">{call_note(here)}</div>
         </div>
     }

@@ -4,9 +4,9 @@
 
 use super::Shown;
 use super::article::framed;
-use crate::components::IntoStill;
 use crate::components::block::blocks;
 use crate::components::page_end::{on_this_page_folded, page_end};
+use crate::components::{IntoStill, IntoStills};
 use crate::content::Block;
 use crate::labels;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn when_to_call(shown: &Shown<'_>) -> AnyView {
 
 /// A card of the size of a bank card, to fill in, cut out and fold.
 fn wallet() -> AnyView {
-    let lines = |all: &[&'static str]| all.iter().map(|words| view! { <p>{*words}</p> }).collect_view();
+    let lines = |all: &[&'static str]| all.iter().map(|words| view! { <p>{*words}</p> }).stills();
     view! {
         <section class="wallet">
             <h2>{labels::WALLET}</h2>

@@ -5,8 +5,10 @@ use crate::route::Base;
 use std::fs;
 use std::path::Path;
 
-/// The sheets of `assets/styles/`, in the order of the layers.
-const SHEETS: [&str; 7] = ["tokens", "base", "layout", "components", "search", "pages", "print"];
+/// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
+const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "pages"];
+/// The sheets that it does not need: what opens once the page is awake, and paper.
+const LATE: [&str; 2] = ["results", "print"];
 
 /// Writes the type face, and gives its address.
 pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
@@ -16,14 +18,19 @@ pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String,
     Ok(format!("{}assets/{}", base.as_str(), file.name))
 }
 
-/// The inline style, and the name of the same sheet as a file, for a page whose inline style is refused.
+/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused, and for paper,
+/// which the first paint does not need.
 pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
     let mut style = String::from("@layer tokens, base, layout, components, pages, print;");
     for sheet in SHEETS {
         style.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
     }
     let style = style.replace("%FONT%", font);
-    let file = asset(staging, "site", "css", style.as_bytes())?;
+    let mut whole = style.clone();
+    for sheet in LATE {
+        whole.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
+    }
+    let file = asset(staging, "site", "css", whole.as_bytes())?;
     Ok((style, file.name))
 }
 
