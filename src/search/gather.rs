@@ -1,7 +1,9 @@
 //! What is read into the index, and from where.
 
-use super::index::{Field, Index};
+use super::fold::tokens;
+use super::index::{Alarm, Field, Index};
 use super::lexicon::Kind;
+use super::stop::is_strong;
 use crate::anchor::anchors;
 use crate::content::entity::{Everyday, Term};
 use crate::content::id::{PageId, Section, Standalone};
@@ -62,8 +64,9 @@ fn everyday(entry: &Everyday, index: &mut Index) {
     if entry.alarm {
         for words in entry.words.iter().chain(&entry.misspellings) {
             let stems = index.stems(&words.0);
+            let small = tokens(&words.0).into_iter().map(|word| word.plain).filter(|word| is_strong(word));
             if !stems.is_empty() {
-                index.alarms.push(stems);
+                index.alarms.push(Alarm { stems, also: small.collect() });
             }
         }
     }

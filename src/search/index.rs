@@ -90,6 +90,15 @@ pub struct Name {
     pub weight: f32,
 }
 
+/// An expression that brings « Quand appeler ? » first.
+#[derive(Clone, Debug)]
+pub struct Alarm {
+    /// Its stems.
+    pub stems: Box<[StemId]>,
+    /// Small words that it does not go without: « je vomis tout » is one, « je vomis » is none.
+    pub also: Vec<String>,
+}
+
 /// The index of a dataset.
 #[derive(Clone, Debug)]
 pub struct Index {
@@ -98,8 +107,7 @@ pub struct Index {
     pub(super) documents: Vec<Document>,
     pub(super) parts: Vec<Part>,
     pub(super) names: Vec<Name>,
-    /// The stems of each alarm expression.
-    pub(super) alarms: Vec<Box<[StemId]>>,
+    pub(super) alarms: Vec<Alarm>,
     first_stage: bool,
     /// The pages whose bodies have not been read yet, last first.
     waiting: Vec<(u16, PageId)>,
@@ -151,6 +159,17 @@ impl Index {
     pub fn sizes(&self) -> [usize; 5] {
         let postings = self.stems.iter().map(|stem| stem.postings.len()).sum();
         [self.documents.len(), self.parts.len(), self.lexicon.words.len(), self.lexicon.stems(), postings]
+    }
+
+    /// About how many bytes the index takes in memory, without what the allocator adds: for figures.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let postings = self.sizes()[4] * size_of::<Posting>() + self.stems.len() * size_of::<Stem>();
+        let texts: usize = self.parts.iter().flat_map(|part| &part.texts).map(|text| text.len() + 8).sum();
+        let words: usize = self.lexicon.words.iter().map(|word| 2 * word.plain.len() + size_of_val(word) + 24).sum();
+        let names: usize = self.names.iter().map(|name| size_of_val(name) + 2 * name.stems.len()).sum();
+        let parts = self.parts.len() * size_of::<Part>() + self.documents.len() * size_of::<Document>();
+        postings + texts + words + names + parts
     }
 
     /// Adds a document with its first part.

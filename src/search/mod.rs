@@ -68,9 +68,6 @@ use query::Query;
 use rank::Scored;
 use snippet::Wanted;
 
-/// A document that scores less than this share of the first is no answer.
-const FLOOR: f32 = 0.12;
-
 /// One result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
@@ -112,8 +109,6 @@ pub struct Answer {
 pub fn search(index: &Index, text: &str, most: usize) -> Answer {
     let query = Query::read(text, &index.lexicon);
     let mut found = rank::rank(index, &query);
-    let floor = found.first().map_or(0.0, |first| first.score * FLOOR);
-    found.retain(|scored| scored.score >= floor);
     if rank::alarms(index, &query) {
         first_when_to_call(index, &mut found);
     }

@@ -25,6 +25,8 @@ pub struct Need {
 pub struct Query {
     /// One a word that says something.
     pub needs: Vec<Need>,
+    /// Its words, plain.
+    pub plain: Vec<String>,
     /// Whether it asks what a word means.
     pub asks_meaning: bool,
     /// The query with the words that were probably meant, when there are any.
@@ -68,7 +70,8 @@ impl Query {
             at += taken;
         }
         shown.retain(|word| !word.is_empty());
-        Self { needs, asks_meaning, meant: changed.then(|| shown.join(" ")) }
+        let plain = words.into_iter().map(|word| word.plain).collect();
+        Self { needs, plain, asks_meaning, meant: changed.then(|| shown.join(" ")) }
     }
 }
 

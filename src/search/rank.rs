@@ -14,6 +14,8 @@ const K1: f32 = 1.3;
 const NAME: f32 = 14.0;
 /// Worth of the best part of a page beside the page.
 const PART: f32 = 0.45;
+/// A document that scores less than this share of the first is no answer.
+const FLOOR: f32 = 0.12;
 /// A term of the glossary stands behind a page that answers as well, unless the query asks what a word means.
 const TERM: (f32, f32) = (0.8, 1.2);
 
@@ -59,6 +61,9 @@ pub fn rank(index: &Index, query: &Query) -> Vec<Scored> {
         let part = if said > 0.9 || part_score == 0.0 { document } else { part };
         found.push(Scored { document, part, score: (text + NAME * name) * prior });
     }
+    // What is no answer goes before the list is put in order.
+    let floor = found.iter().map(|scored| scored.score).fold(0.0, f32::max) * FLOOR;
+    found.retain(|scored| scored.score >= floor);
     order(&mut found, |a, b| a.score > b.score);
     found
 }
@@ -182,8 +187,9 @@ pub fn alarms(index: &Index, query: &Query) -> bool {
     // « prise de sang » says « sang », and is no alarm: a longer name that is said as a whole takes the word with it.
     let taken = |alarm: &[u16]| {
         let longer = |stems: &[u16]| stems.len() > alarm.len() && alarm.iter().all(|stem| stems.contains(stem));
-        let calm = |stems: &[u16]| !index.alarms.iter().any(|other| **other == *stems);
+        let calm = |stems: &[u16]| !index.alarms.iter().any(|other| *other.stems == *stems);
         index.names.iter().any(|name| longer(&name.stems) && name.stems.iter().all(said) && calm(&name.stems))
     };
-    index.alarms.iter().any(|alarm| alarm.iter().all(said) && !taken(alarm))
+    let also = |word: &String| query.plain.contains(word);
+    index.alarms.iter().any(|alarm| alarm.stems.iter().all(said) && alarm.also.iter().all(also) && !taken(&alarm.stems))
 }

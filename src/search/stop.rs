@@ -25,6 +25,12 @@ pub fn is_stop(word: &str) -> bool {
     STOP.binary_search(&word).is_ok()
 }
 
+/// Whether a word that says nothing by itself changes how grave a sign is: « je vomis **tout** », « **plus** de souffle ».
+#[must_use]
+pub fn is_strong(word: &str) -> bool {
+    ["plus", "rien", "tout", "tres", "trop"].contains(&word)
+}
+
 /// Ways to ask what a word means, as plain text.
 const MEANING: [&str; 10] = [
     "c est quoi",
