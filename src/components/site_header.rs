@@ -24,10 +24,10 @@ pub fn site_header(here: &Here) -> AnyView {
                 <nav class="site-nav" aria-label=labels::QUICK_NAV>
                     <ul>{links(here, &QUICK.map(PageId::Index))}</ul>
                 </nav>
+                {search_link(here)}
                 <a class="button call" href=here.href(&call) aria-current=here.current(&call)>
                     {icon(Icon::Phone, here)} {short(here, &call)}
                 </a>
-                {search_link(here)}
                 <details class="menu">
                     <summary>{icon(Icon::Menu, here)} {labels::MENU}</summary>
                     <nav class="menu__panel wrap" aria-label=labels::MAIN_NAV>
