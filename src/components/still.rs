@@ -30,9 +30,9 @@ pub trait IntoStills {
     fn stills(self) -> AnyView;
 }
 
-impl<V: IntoView + 'static, I: Iterator<Item = V>> IntoStills for I {
+impl<V: IntoView + 'static, I: IntoIterator<Item = V>> IntoStills for I {
     fn stills(self) -> AnyView {
-        self.map(IntoStill::still).collect::<Vec<_>>().still()
+        self.into_iter().map(IntoStill::still).collect::<Vec<_>>().still()
     }
 }
 
