@@ -49,23 +49,21 @@ pub struct Entry {
     pub words: String,
     /// Where they lead.
     pub route: Route,
-    /// The title of that page, when the words say something else.
-    pub title: Option<String>,
 }
 
 /// Pages, terms and everyday words, each with its letter. A page's article does not count.
 #[must_use]
 pub fn index(content: &Content) -> Vec<(String, Entry)> {
     let mut entries = Vec::new();
-    let mut add = |key: String, words: String, route: Route, title: Option<String>| {
-        entries.push(Sorted { key, value: Entry { words, route, title } });
+    let mut add = |key: String, words: String, route: Route| {
+        entries.push(Sorted { key, value: Entry { words, route } });
     };
     for head in content.heads().filter(|head| head.id.is_listed()) {
         let words = head.short().to_owned();
-        add(fold(without_article(&words)), words, Route::Page(head.id.clone()), None);
+        add(fold(without_article(&words)), words, Route::Page(head.id.clone()));
     }
     for term in &content.facts.terms {
-        add(format!("{} {}", fold(&term.name.0), term.id), term.full_name(), Route::Term(term.id.clone()), None);
+        add(format!("{} {}", fold(&term.name.0), term.id), term.full_name(), Route::Term(term.id.clone()));
     }
     for entry in &content.facts.everyday {
         let Some(head) = entry.pages.first().and_then(|page| content.head(page)) else { continue };
@@ -74,7 +72,7 @@ pub fn index(content: &Content) -> Vec<(String, Entry)> {
         order(&mut words, |a, b| a.0 < b.0);
         for group in words.chunk_by(|(one, _), (other, _)| letter(one) == letter(other)) {
             let shown: Vec<&str> = group.iter().map(|(_, words)| *words).collect();
-            add(group[0].0.clone(), shown.join(", "), Route::Page(head.id.clone()), Some(head.short().to_owned()));
+            add(group[0].0.clone(), shown.join(", "), Route::Page(head.id.clone()));
         }
     }
     sorted(entries)

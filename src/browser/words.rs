@@ -34,8 +34,29 @@ pub fn follow(id: &str) {
     let _ = id;
 }
 
-/// Marks one option of a list as the chosen one, and brings it into sight.
-pub fn choose(id: &str) {
+/// Writes into a field, when it is there.
+pub fn write(id: &str, text: &str) {
+    #[cfg(feature = "hydrate")]
+    if let Some(field) = element(id) {
+        let _ = js_sys::Reflect::set(&field, &"value".into(), &text.into());
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (id, text);
+}
+
+/// Tells assistive technology whether a field has a list now; none of its options is chosen yet.
+pub fn expanded(id: &str, open: bool) {
+    #[cfg(feature = "hydrate")]
+    if let Some(field) = element(id) {
+        let _ = field.set_attribute("aria-expanded", if open { "true" } else { "false" });
+        let _ = field.remove_attribute("aria-activedescendant");
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (id, open);
+}
+
+/// Marks one option of a field's list as the chosen one, and brings it into sight.
+pub fn choose(field: &str, id: &str) {
     #[cfg(feature = "hydrate")]
     if let Some(element) = element(id) {
         let before = document().and_then(|document| document.query_selector("[aria-selected=true]").ok().flatten());
@@ -43,12 +64,15 @@ pub fn choose(id: &str) {
             let _ = before.set_attribute("aria-selected", "false");
         }
         let _ = element.set_attribute("aria-selected", "true");
+        if let Some(field) = self::element(field) {
+            let _ = field.set_attribute("aria-activedescendant", id);
+        }
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = id;
+    let _ = (field, id);
 }
 
 /// The value of an attribute of what was clicked, or of what is around it.

@@ -35,22 +35,40 @@ pub fn piece(tag: &'static str) -> Piece {
 impl Piece {
     /// With an attribute.
     #[must_use]
-    pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn set(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.push_attribute(name, value.as_ref());
         self
     }
 
     /// With more text.
     #[must_use]
-    pub fn text(mut self, words: impl Into<String>) -> Self {
-        self.inner.push(Inner::Text(words.into()));
+    pub fn text(mut self, words: impl AsRef<str>) -> Self {
+        self.push_text(words.as_ref());
         self
+    }
+
+    // Not inlined: a page calls these a hundred times.
+    #[inline(never)]
+    fn push_attribute(&mut self, name: &'static str, value: &str) {
+        self.attributes.push((name, value.to_owned()));
+    }
+
+    #[inline(never)]
+    fn push_text(&mut self, words: &str) {
+        self.inner.push(Inner::Text(words.to_owned()));
+    }
+
+    #[inline(never)]
+    fn push(&mut self, piece: Self) {
+        self.inner.push(Inner::Piece(piece));
     }
 
     /// With more elements.
     #[must_use]
     pub fn with(mut self, pieces: impl IntoIterator<Item = Self>) -> Self {
-        self.inner.extend(pieces.into_iter().map(Inner::Piece));
+        for piece in pieces {
+            self.push(piece);
+        }
         self
     }
 

@@ -34,7 +34,7 @@ pub struct Search {
     finder: Finder,
     words: RwSignal<String>,
     pub(super) answer: RwSignal<Answer>,
-    active: RwSignal<Option<usize>>,
+    active: StoredValue<Option<usize>>,
     open: RwSignal<bool>,
 }
 
@@ -46,7 +46,7 @@ impl Search {
             finder,
             words: RwSignal::new(String::new()),
             answer: RwSignal::new(Answer::default()),
-            active: RwSignal::new(None),
+            active: StoredValue::new(None),
             open: RwSignal::new(false),
         }
     }
@@ -72,9 +72,17 @@ impl Search {
         words::focus(OPENER);
     }
 
-    fn look_for(self, text: String) {
-        self.active.set(None);
+    fn typed(self, text: String) {
+        self.active.set_value(None);
         self.words.set(text);
+    }
+
+    /// Looks for words that were not typed: the field shows them too, once it is there.
+    fn look_for(self, text: String) {
+        words::write(FIELD, &text);
+        let shown = text.clone();
+        schedule::after_render(move || words::write(FIELD, &shown));
+        self.typed(text);
     }
 
     /// A click in the results: other words are looked for, or a result opens, and « back » will find this list again.
@@ -119,21 +127,21 @@ impl Search {
         if count == 0 {
             return;
         }
-        let at = match (self.active.get_untracked(), forward) {
+        let at = match (self.active.get_value(), forward) {
             (None, true) => 0,
             (None, false) => count - 1,
             (Some(at), true) => (at + 1) % count,
             (Some(at), false) => (at + count - 1) % count,
         };
-        self.active.set(Some(at));
-        words::choose(&Self::id(at));
+        self.active.set_value(Some(at));
+        words::choose(FIELD, &Self::id(at));
     }
 
     fn key(self, event: &KeyboardEvent) {
         match event.key().as_str() {
             "ArrowDown" => self.step(true),
             "ArrowUp" => self.step(false),
-            "Enter" => match self.active.get_untracked() {
+            "Enter" => match self.active.get_value() {
                 Some(at) => words::follow(&Self::id(at)),
                 None => words::follow(ALL),
             },
@@ -187,18 +195,17 @@ pub fn search_box(here: &Here) -> AnyView {
     let content = here.content.clone();
     Effect::new(move |_| {
         search.finder.track();
-        search.answer.set(search.finder.answer(&content, &search.words.get(), most));
+        let answer = search.finder.answer(&content, &search.words.get(), most);
+        words::expanded(FIELD, !answer.hits.is_empty());
+        search.answer.set(answer);
     });
-    let has_hits = move || search.answer.with(|answer| !answer.hits.is_empty());
     view! {
         <div class="search" role="search" data-needs-code="">
             <label class="search__label" for=FIELD>{labels::SEARCH_FIELD}</label>
             <input class="search__field" id=FIELD type="text" role="combobox" autocomplete="off" autocapitalize="none"
                 spellcheck="false" enterkeyhint="search" aria-autocomplete="list" aria-controls=LIST
-                aria-expanded=move || has_hits().to_string()
-                aria-activedescendant=move || search.active.get().map(Search::id)
-                prop:value=move || search.words.get()
-                on:input=move |event| search.look_for(event_target_value(&event))
+                aria-expanded="false"
+                on:input=move |event| search.typed(event_target_value(&event))
                 on:keydown=move |event| search.key(&event)
             />
             <p class="search__count" role="status">{move || search.words.with(|words| count(search, words))}</p>

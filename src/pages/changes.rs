@@ -7,23 +7,21 @@ use crate::components::fold::fold;
 use crate::components::letters::entry;
 use crate::components::piece::piece;
 use crate::content::PageHead;
-use crate::content::date::Date;
 use crate::labels;
+use crate::search::order::order;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The days, each with its pages.
 pub fn changes(shown: &Shown<'_>) -> AnyView {
     let here = shown.here;
-    let mut days: BTreeMap<Date, Vec<&PageHead>> = BTreeMap::new();
-    for head in here.content.heads().filter(|head| head.id.is_listed()) {
-        days.entry(head.updated).or_default().push(head);
-    }
-    let days = days.into_iter().rev().enumerate().map(|(at, (day, heads))| {
+    let mut heads: Vec<&PageHead> = here.content.heads().filter(|head| head.id.is_listed()).collect();
+    order(&mut heads, |a, b| a.updated > b.updated);
+    let days = heads.chunk_by(|one, other| one.updated == other.updated).enumerate().map(|(at, heads)| {
+        let day = heads[0].updated;
         let word = if heads.len() == 1 { labels::CHANGED_PAGE } else { labels::CHANGED_PAGES };
         let time = piece("time").set("datetime", day.to_string()).text(day.in_french());
         let title = piece("span").with([time]).text(format!(", {}\u{a0}{word}", heads.len()));
-        let entries = heads.into_iter().map(|head| entry(here.href(&head.id), head.short().to_owned(), None));
+        let entries = heads.iter().map(|head| entry(here.href(&head.id), head.short().to_owned(), None));
         fold(title, entries, at == 0, here)
     });
     frame(shown, piece("div").set("class", "folds").with(days).still())

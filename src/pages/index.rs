@@ -12,8 +12,7 @@ use leptos::prelude::*;
 pub fn index(shown: &Shown<'_>) -> AnyView {
     let here = shown.here;
     let list = letters(&alphabet::index(&here.content), |found| {
-        let title = found.title.as_ref().map(|title| format!("→ {title}"));
-        entry(found.route.href(&here.base), found.words.clone(), title)
+        entry(found.route.href(&here.base), found.words.clone(), None)
     });
     frame(shown, view! { {filter()} {list} }.still())
 }
