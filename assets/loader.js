@@ -6,9 +6,9 @@ const app = document.getElementById("app");
 
 // Trusted Types: the views build their fixed parts through a template's innerHTML. Only the tags and attributes that
 // our views use pass; no address that runs code; nothing at all becomes a script or a script's address.
-const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|label|li|main|nav|ol|p|option|path|rect|section|select|small|span|strong|summary|svg|table|tbody|td|text|th|thead|time|tr|ul|use)$/;
+const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|input|label|li|main|mark|nav|ol|p|option|path|rect|section|select|small|span|strong|summary|svg|table|tbody|td|text|th|thead|time|tr|ul|use)$/;
 const ATTRIBUTE = /\s+([a-zA-Z][\w-]*)(?:="([^"<>]*)")?/gy;
-const NAMES = /^(?:class|cx|cy|d|datetime|focusable|for|height|href|id|lang|r|rel|role|rx|scope|tabindex|type|value|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
+const NAMES = /^(?:autocapitalize|autocomplete|class|cx|cy|d|datetime|enterkeyhint|focusable|for|height|hidden|href|id|lang|open|popover|r|rel|role|rx|scope|spellcheck|tabindex|type|value|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
 const ADDRESS = /^(?:[/#]|https:\/\/|tel:|sms:|geo:|mailto:)/;
 
 const attributes = (text) => {

@@ -3,6 +3,7 @@
 use crate::content::Content;
 use crate::content::id::{PageId, Standalone};
 use crate::content::page::Review;
+use crate::labels;
 use crate::route::Route;
 
 /// Title, description and what robots may do.
@@ -14,7 +15,8 @@ pub struct Head {
     pub description: String,
     /// Whether search engines may list the page.
     pub indexed: bool,
-    /// The route that stands for this one in search engines: a twin names its main page.
+    /// The route that stands for this one in search engines: a twin names its main page, a term (25 words at most) the
+    /// glossary.
     pub canonical: Route,
 }
 
@@ -30,12 +32,16 @@ pub fn head(route: &Route, content: &Content) -> Head {
         Route::Page(PageId::Standalone(Standalone::Home)) => format!("{name}, {tagline}"),
         Route::Page(_) => format!("{own} · {name}"),
         Route::Simple(_) => format!("{own} (version simple) · {name}"),
+        Route::Term(term) => format!("{} : {} · {name}", content.term(term).map_or("", |term| &term.name.0), labels::MEANING),
     };
     // What no physician has approved is not offered to search engines.
     let approved = content.body(id).is_some_and(|body| matches!(body.review, Review::Validated(_)));
     Head {
         title,
-        description: page.map_or_else(String::new, |page| page.summary.0.clone()),
+        description: match route {
+            Route::Term(term) => content.term(term).map_or_else(String::new, |term| term.definition.to_plain()),
+            _ => page.map_or_else(String::new, |page| page.summary.0.clone()),
+        },
         indexed: approved && matches!(route, Route::Page(_)),
         canonical: Route::Page(id.clone()),
     }

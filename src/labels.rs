@@ -154,3 +154,43 @@ pub const OTHER_PAGES: &str = "Autres pages";
 pub const SITE_STATE: &str = "État du site";
 /// On every page of a build that is no release, and on its print.
 pub const DRAFT: &str = "Brouillon : ce site n’est pas publié, ses textes attendent leur relecture médicale.";
+/// Title of a term's page, after the term.
+pub const MEANING: &str = "définition";
+/// Opens the search.
+pub const SEARCH: &str = "Rechercher";
+/// Name of the search field.
+pub const SEARCH_FIELD: &str = "Que cherchez-vous ?";
+/// Name of the list of results.
+pub const RESULTS: &str = "Résultats";
+/// One result was found.
+pub const ONE_RESULT: &str = "1 résultat";
+/// After the number of results.
+pub const SOME_RESULTS: &str = "résultats";
+/// Nothing was found.
+pub const NO_RESULT: &str = "Aucun résultat. Essayez un autre mot, ou suivez un de ces liens :";
+/// Before the words that were probably meant.
+pub const DID_YOU_MEAN: &str = "Vouliez-vous dire";
+/// Leads to the page with more results.
+pub const ALL_RESULTS: &str = "Voir tous les résultats";
+/// Closes what is open.
+pub const CLOSE: &str = "Fermer";
+/// The group of terms among results.
+pub const TERMS: &str = "Mots expliqués";
+/// Name of a field that narrows a list.
+pub const FILTER: &str = "Filtrer la liste";
+/// After the number of entries that a filter leaves.
+pub const ENTRIES: &str = "entrées";
+/// Name of the links to letters.
+pub const LETTERS: &str = "Lettres";
+/// Where a word leads on, in a term's page and its popover.
+pub const READ_MORE: &str = "Pour en savoir plus";
+/// Before a term's everyday words.
+pub const ALSO_SAID: &str = "On dit aussi :";
+/// Before a term's pronunciation.
+pub const SAID: &str = "Se dit :";
+/// Leads from a definition to the term's own page.
+pub const TERM_PAGE: &str = "Voir ce mot dans le glossaire";
+/// After the number of pages changed on a day.
+pub const CHANGED_PAGES: &str = "pages";
+/// One page changed on a day.
+pub const CHANGED_PAGE: &str = "page";

@@ -7,6 +7,7 @@
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!("`ssr` renders on the native side, `hydrate` wakes the page in the browser: choose one");
 
+pub mod alphabet;
 pub mod anchor;
 pub mod content;
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +18,7 @@ pub mod geography;
 pub mod head;
 pub mod labels;
 pub mod route;
+pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sprite;
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,6 +30,8 @@ pub mod app;
 pub mod browser;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod components;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod finder;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod newer;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -1,7 +1,7 @@
 //! Floor 6, in the browser: wakes the page up, or leaves it as it is.
 
 use ipros::app::App;
-use ipros::browser::document;
+use ipros::browser::{document, location};
 use ipros::embedded;
 use ipros::route::Base;
 use leptos::prelude::*;
@@ -16,6 +16,6 @@ fn main() {
     let base = document::root_data("base").and_then(|base| Base::parse(&base).ok());
     let (Some(base), Some(place)) = (base, document::mount_place()) else { return };
     let content = Arc::new(embedded::content());
-    leptos::mount::hydrate_from(place, move || view! { <App content base/> }).forget();
+    leptos::mount::hydrate_from(place, move || view! { <App content base path=location::path()/> }).forget();
     document::mark_root("hydrated");
 }

@@ -3,7 +3,7 @@
 //! A page's address is its id between slashes (`/therapies/chimiotherapie/`), its plain-language twin's adds `simple/`.
 //! Everything stands below one base path, `/` unless the site is published in a folder.
 
-use crate::content::id::{PageId, Standalone};
+use crate::content::id::{PageId, Standalone, TermId};
 use crate::content::{Content, PageHead};
 
 /// The folder that the site is published in: starts and ends with `/`.
@@ -44,7 +44,12 @@ pub enum Route {
     Page(PageId),
     /// A page's plain-language twin.
     Simple(PageId),
+    /// A term of the glossary.
+    Term(TermId),
 }
+
+/// The page that terms stand below.
+static GLOSSARY: PageId = PageId::Standalone(Standalone::Glossary);
 
 const SIMPLE: &str = "simple";
 
@@ -55,11 +60,13 @@ impl Route {
         Self::Page(PageId::Standalone(Standalone::NotFound))
     }
 
-    /// The page that is shown, in either version.
+    /// The page that is shown, in either version; for a term, the glossary around it.
     #[must_use]
     pub fn page(&self) -> &PageId {
-        let (Self::Page(id) | Self::Simple(id)) = self;
-        id
+        match self {
+            Self::Page(id) | Self::Simple(id) => id,
+            Self::Term(_) => &GLOSSARY,
+        }
     }
 
     /// The address, below `base`; the page for unknown addresses has only a file.
@@ -71,6 +78,7 @@ impl Route {
             Self::Page(PageId::Standalone(Standalone::NotFound)) => format!("{base}404.html"),
             Self::Page(id) => format!("{base}{id}/"),
             Self::Simple(id) => format!("{base}{id}/{SIMPLE}/"),
+            Self::Term(id) => format!("{base}{GLOSSARY}/{id}/"),
         }
     }
 
@@ -92,6 +100,7 @@ impl Route {
         }
         // `simple` is no section and no page below one: the check refuses a page of that name.
         match inner.rsplit_once('/') {
+            Some((page, term)) if page == Standalone::Glossary.as_str() => TermId::parse(term).ok().map(Self::Term),
             Some((page, SIMPLE)) => PageId::parse(page).ok().map(Self::Simple),
             _ => PageId::parse(inner).ok().map(Self::Page),
         }
@@ -101,6 +110,7 @@ impl Route {
         let head = content.head(self.page());
         match self {
             Self::Page(_) => head.is_some(),
+            Self::Term(id) => content.term(id).is_some(),
             Self::Simple(_) => head.is_some_and(|head| head.has_simple),
         }
     }
@@ -112,7 +122,8 @@ impl Route {
             let simple = head.has_simple.then(|| Self::Simple(head.id.clone()));
             [Some(Self::Page(head.id.clone())), simple].into_iter().flatten()
         };
-        content.heads().flat_map(both).collect()
+        let terms = content.facts.terms.iter().map(|term| Self::Term(term.id.clone()));
+        content.heads().flat_map(both).chain(terms).collect()
     }
 
     /// The route's file in `dist/`.

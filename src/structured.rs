@@ -76,14 +76,18 @@ fn breadcrumb(route: &Route, content: &Content, base: &Base) -> Value {
     if *id != trail[0] {
         trail.push(id.clone());
     }
-    let items: Vec<Value> = trail
-        .into_iter()
+    let term = match route {
+        Route::Term(id) => content.term(id).map(|term| (term.name.0.clone(), address(route, content, base))),
+        _ => None,
+    };
+    let pages = trail.into_iter().filter_map(|id| {
+        let name = content.head(&id)?.short().to_owned();
+        Some((name, address(&Route::Page(id), content, base)))
+    });
+    let items: Vec<Value> = pages
+        .chain(term)
         .enumerate()
-        .filter_map(|(at, id)| {
-            let name = content.head(&id)?.short().to_owned();
-            let item = address(&Route::Page(id), content, base);
-            Some(json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": item }))
-        })
+        .map(|(at, (name, item))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": item }))
         .collect();
     json!({ "@type": "BreadcrumbList", "itemListElement": items })
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str =
-    "site: check [--report] | export | tree | mutate [N] | schema | prerender | serve DIST [--port N] [--host H]
+    "site: check [--report] | search [--json] [--limit N] WORDS | search --eval FILE | export | tree | mutate [N] | schema | prerender | serve DIST [--port N] [--host H]
 Content is read from assets/content, or from the folder that IPROS_CONTENT names.";
 
 fn main() -> ExitCode {
@@ -20,6 +20,9 @@ fn main() -> ExitCode {
         ["new", "page", id, title] => new_page(id, title),
         ["texts"] => load().map(|data| println!("{}", ipros::site::export::texts(&data))),
         ["publication"] => publication(),
+        ["search", options @ ..] => {
+            load().and_then(|data| ipros::site::search::command(&data, options)).map(|text| print!("{text}"))
+        }
         ["tree"] => load().map(|data| print!("{}", ipros::site::report::tree(&data))),
         ["mutate"] => mutate(20),
         ["mutate", count] => count.parse().map_err(|_| format!("mutate: {count} is no number")).and_then(mutate),

@@ -41,3 +41,33 @@ pub fn on_return(action: impl Fn() + 'static) {
     #[cfg(not(feature = "hydrate"))]
     drop(action);
 }
+
+/// Calls `step` again and again in the browser's idle moments, until it returns `false`.
+///
+/// A browser without idle callbacks (Safari) is left a moment between two calls instead.
+pub fn in_idle(step: impl FnMut() -> bool + 'static) {
+    #[cfg(feature = "hydrate")]
+    idle(Box::new(step));
+    #[cfg(not(feature = "hydrate"))]
+    drop(step);
+}
+
+#[cfg(feature = "hydrate")]
+fn idle(mut step: Box<dyn FnMut() -> bool>) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::once_into_js(move |deadline: wasm_bindgen::JsValue| {
+        let deadline = deadline.dyn_into::<web_sys::IdleDeadline>().ok();
+        let mut more = step();
+        while more && deadline.as_ref().is_some_and(|deadline| deadline.time_remaining() > 6.0) {
+            more = step();
+        }
+        if more {
+            idle(step);
+        }
+    });
+    if js_sys::Reflect::has(&window, &"requestIdleCallback".into()) == Ok(true) {
+        let _ = window.request_idle_callback(callback.unchecked_ref());
+    } else {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), 30);
+    }
+}

@@ -20,11 +20,12 @@ pub fn breadcrumb(here: &Here) -> AnyView {
         trail.push((here.href(&PageId::Index(*section)), entry.label.0.clone()));
     }
     let own = here.head(here.page()).map_or_else(String::new, |head| head.short().to_owned());
-    if matches!(here.route, Route::Simple(_)) {
+    if matches!(here.route, Route::Simple(_) | Route::Term(_)) {
         trail.push((here.href(here.page()), own));
     }
-    let last = match here.route {
+    let last = match &here.route {
         Route::Simple(_) => labels::TO_SIMPLE.to_owned(),
+        Route::Term(id) => here.content.term(id).map_or_else(String::new, |term| term.name.0.clone()),
         Route::Page(_) => here.head(here.page()).map_or_else(String::new, |head| head.short().to_owned()),
     };
     let links = trail.into_iter().map(|(href, words)| view! { <li><a href=href>{words}</a></li> });

@@ -2,6 +2,7 @@
 
 use super::Here;
 use super::drawing::drawing;
+use super::piece::{Piece, piece};
 use leptos::prelude::*;
 
 /// The icons in use.
@@ -11,6 +12,8 @@ pub enum Icon {
     Phone,
     /// A printer.
     Printer,
+    /// A magnifying glass.
+    Search,
     /// Three lines.
     Menu,
     /// A tick.
@@ -36,6 +39,7 @@ impl Icon {
         match self {
             Self::Phone => "icons-telephone",
             Self::Printer => "icons-imprimante",
+            Self::Search => "icons-loupe",
             Self::Menu => "icons-menu",
             Self::Check => "icons-oui",
             Self::Cross => "icons-non",
@@ -47,6 +51,13 @@ impl Icon {
             Self::Sheet => "icons-page",
         }
     }
+}
+
+/// An icon, as a piece.
+pub fn icon_piece(icon: Icon, here: &Here) -> Piece {
+    let drawing = piece("use").set("href", here.drawing(icon.name()));
+    let svg = piece("svg").set("class", "icon").set("viewBox", "0 0 24 24");
+    svg.set("aria-hidden", "true").set("focusable", "false").with([drawing])
 }
 
 /// An icon; hidden from assistive technology, since a word stands beside it.

@@ -6,7 +6,7 @@ use super::rich::rich;
 use super::{Here, IntoStill, IntoStills};
 use crate::anchor::anchors;
 use crate::content::entity::Source;
-use crate::content::id::TermId;
+use crate::content::id::{SourceId, TermId};
 use crate::content::text::Inline;
 use crate::content::walk::{self, Words};
 use crate::content::{Block, PageBody};
@@ -102,7 +102,12 @@ fn words(blocks: &[Block], here: &Here) -> AnyView {
 }
 
 fn sources(body: &PageBody, here: &Here) -> AnyView {
-    let found: Vec<&Source> = body.sources().into_iter().filter_map(|id| here.content.source(id)).collect();
+    source_list(body.sources(), here)
+}
+
+/// The sources with these ids, under their heading; nothing for none.
+pub fn source_list<'a>(ids: impl IntoIterator<Item = &'a SourceId>, here: &Here) -> AnyView {
+    let found: Vec<&Source> = ids.into_iter().filter_map(|id| here.content.source(id)).collect();
     let Some(latest) = found.iter().map(|source| source.consulted).max() else { return ().still() };
     let each = found.into_iter().map(source);
     view! {

@@ -28,7 +28,8 @@ pub fn page_head(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
     .still()
 }
 
-fn review_state(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
+/// Whether the medical team has read the text, and its date.
+pub fn review_state(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
     let date = head.updated;
     let state = match &body.review {
         Review::Awaiting => labels::AWAITING.to_owned(),
@@ -47,13 +48,14 @@ fn versions(head: &PageHead, here: &Here) -> AnyView {
     let id: PageId = head.id.clone();
     let (other, words) = match here.route {
         Route::Page(_) if !head.has_simple => return ().still(),
-        Route::Page(_) => (Route::Simple(id), labels::TO_SIMPLE),
+        Route::Page(_) | Route::Term(_) => (Route::Simple(id), labels::TO_SIMPLE),
         Route::Simple(_) => (Route::Page(id), labels::TO_FULL),
     };
     view! { <a class="button button--quiet" href=other.href(&here.base)>{icon(Icon::Sheet, here)} {words}</a> }.still()
 }
 
-fn print_button(here: &Here) -> AnyView {
+/// Prints the page.
+pub fn print_button(here: &Here) -> AnyView {
     view! {
         <button class="button button--quiet" type="button" data-needs-code="" on:click=|_| document::print()>
             {icon(Icon::Printer, here)} {labels::PRINT}

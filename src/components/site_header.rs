@@ -2,6 +2,7 @@
 
 use super::drawing::drawing;
 use super::icon::{Icon, icon};
+use super::search_field::{search_link, search_panel};
 use super::{Here, IntoStill, IntoStills};
 use crate::content::PageId;
 use crate::content::id::{Section, Standalone};
@@ -23,6 +24,7 @@ pub fn site_header(here: &Here) -> AnyView {
                 <nav class="site-nav" aria-label=labels::QUICK_NAV>
                     <ul>{links(here, &QUICK.map(PageId::Index))}</ul>
                 </nav>
+                {search_link(here)}
                 <a class="button call" href=here.href(&call) aria-current=here.current(&call)>
                     {icon(Icon::Phone, here)} {short(here, &call)}
                 </a>
@@ -32,6 +34,7 @@ pub fn site_header(here: &Here) -> AnyView {
                         <ul>{links(here, &menu(here))}</ul>
                     </nav>
                 </details>
+                {search_panel(here)}
             </div>
         </header>
     }

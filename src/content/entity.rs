@@ -177,3 +177,14 @@ data! {
         pub dossier: Option<String>,
     }
 }
+
+impl Term {
+    /// The word, and what its letters stand for.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        match &self.expansion {
+            Some(full) => format!("{} ({full})", self.name),
+            None => self.name.0.clone(),
+        }
+    }
+}

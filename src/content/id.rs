@@ -170,6 +170,14 @@ closed_set! {
         Contact = "contact",
         /// Site map.
         SiteMap = "plan-du-site",
+        /// The search, on a page of its own.
+        Search = "recherche",
+        /// The words of medicine, explained.
+        Glossary = "glossaire",
+        /// Every page, term and everyday word, by letter.
+        Index = "index-a-z",
+        /// What has changed, by date.
+        Changes = "ce-qui-a-change",
         /// Accessibility statement.
         Accessibility = "accessibilite",
         /// Privacy.
@@ -218,10 +226,26 @@ impl PageId {
         }
     }
 
+    /// Whether lists of pages name it: what an unknown address shows is in none.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        *self != Self::Standalone(Standalone::NotFound)
+    }
+
     /// Whether the page has a plain-language twin at its own address.
     #[must_use]
     pub fn may_have_simple(&self) -> bool {
-        !matches!(self, Self::Standalone(Standalone::NotFound | Standalone::SiteMap))
+        !matches!(
+            self,
+            Self::Standalone(
+                Standalone::NotFound
+                    | Standalone::SiteMap
+                    | Standalone::Search
+                    | Standalone::Glossary
+                    | Standalone::Index
+                    | Standalone::Changes
+            )
+        )
     }
 }
 

@@ -1,18 +1,23 @@
 //! Floor 4: one page kind a file, each a pure function of where the reader is ([`Here`]) and the page's two halves.
 
 pub mod article;
+pub mod changes;
 pub mod contact;
 pub mod equipment;
+pub mod glossary;
 pub mod home;
+pub mod index;
 pub mod legal;
 pub mod not_found;
 pub mod place;
 pub mod places;
+pub mod search;
 pub mod section;
 pub mod simple;
 pub mod site_map;
 pub mod supportive_care;
 pub mod team;
+pub mod term;
 pub mod therapy;
 pub mod when_to_call;
 

@@ -1,9 +1,12 @@
-//! The site map: every page of the dataset, section by section.
+//! The site map: every page of the dataset, section by section, each with what it is about. Sections fold without code.
 
 use super::Shown;
 use super::article::frame;
-use crate::components::Here;
-use crate::components::{IntoStill, IntoStills};
+use crate::components::IntoStill;
+use crate::components::filter::filter;
+use crate::components::fold::fold;
+use crate::components::letters::entry;
+use crate::components::piece::{Piece, piece};
 use crate::content::id::Standalone;
 use crate::content::{PageHead, PageId};
 use crate::labels;
@@ -12,37 +15,18 @@ use leptos::prelude::*;
 /// The site map.
 pub fn site_map(shown: &Shown<'_>) -> AnyView {
     let here = shown.here;
-    let sections = here.content.facts.sections.iter().map(|entry| {
-        let topics = here.content.topics(entry.section);
-        view! {
-            <h2><a href=here.href(&PageId::Index(entry.section))>{entry.label.0.clone()}</a></h2>
-            {list(topics, here)}
-        }
+    let alone = Standalone::ALL.iter().map(|page| PageId::Standalone(*page)).filter(PageId::is_listed);
+    let alone: Vec<&PageHead> = alone.filter_map(|id| here.head(&id)).collect();
+    let sections = here.content.facts.sections.iter().map(|section| {
+        let index = here.head(&PageId::Index(section.section));
+        let heads = index.into_iter().chain(here.content.topics(section.section)).collect();
+        (section.label.0.as_str(), heads)
     });
-    let listed = Standalone::ALL.iter().filter(|page| **page != Standalone::NotFound);
-    let alone = listed.filter_map(|page| here.head(&PageId::Standalone(*page)));
-    let added = view! {
-        {sections.stills()}
-        <h2>{labels::OTHER_PAGES}</h2>
-        {list(alone, here)}
+    let part = |(title, heads): (&str, Vec<&PageHead>)| -> Piece {
+        let summary = |head: &PageHead| Some(head.summary.0.clone());
+        let entries = heads.into_iter().map(|head| entry(here.href(&head.id), head.short().to_owned(), summary(head)));
+        fold(piece("h2").text(title), entries, true, here)
     };
-    frame(shown, added.still())
-}
-
-fn list<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
-    let each: Vec<_> = heads
-        .map(|head| {
-            view! {
-                <li>
-                    <a href=here.href(&head.id)>{head.short().to_owned()}</a>
-                    " "
-                    <span>{head.summary.0.clone()}</span>
-                </li>
-            }
-        })
-        .collect();
-    if each.is_empty() {
-        return ().still();
-    }
-    view! { <ul class="links">{each.into_iter().stills()}</ul> }.still()
+    let folds = sections.chain([(labels::OTHER_PAGES, alone)]).map(part);
+    frame(shown, view! { {filter()} {piece("div").set("class", "folds").with(folds)} }.still())
 }

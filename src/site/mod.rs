@@ -1,12 +1,13 @@
 //! Floor 6, native: the tool that checks, exports, prerenders, assembles and serves the site.
 //!
-//! What editors need (`check`, `export`, `schema`) builds without Leptos; the rest comes with the feature `site`.
+//! What editors need (`check`, `export`, `search`, `schema`) builds without Leptos; the rest comes with the feature `site`.
 
 pub mod export;
 pub mod mutate;
 pub mod new_page;
 pub mod publication;
 pub mod report;
+pub mod search;
 #[cfg(feature = "schema")]
 pub mod schema;
 

@@ -6,7 +6,6 @@ use crate::content::Content;
 use crate::route::{Base, Route};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use std::sync::{Arc, Once};
 
 static EXECUTOR: Once = Once::new();
@@ -15,10 +14,7 @@ static EXECUTOR: Once = Once::new();
 #[must_use]
 pub fn render(route: &Route, content: &Arc<Content>, base: &Base) -> String {
     let (content, base, path) = (Arc::clone(content), base.clone(), route.href(base));
-    owner().with(|| {
-        provide_context(RequestUrl::new(&path));
-        view! { <App content base/> }.to_html()
-    })
+    owner().with(|| view! { <App content base path/> }.to_html())
 }
 
 /// Every example of `src/site/examples.rs` under its name, as one page that is not woken up.

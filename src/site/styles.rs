@@ -6,7 +6,9 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
-const SHEETS: [&str; 5] = ["tokens", "base", "layout", "components", "pages"];
+const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "pages"];
+/// The sheets that it does not need: what opens once the page is awake, and paper.
+const LATE: [&str; 2] = ["results", "print"];
 
 /// Writes the type face, and gives its address.
 pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
@@ -24,8 +26,11 @@ pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(Strin
         style.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
     }
     let style = style.replace("%FONT%", font);
-    let paper = squeeze(&read(&source.join("assets/styles/print.css"))?);
-    let file = asset(staging, "site", "css", (style.clone() + &paper).as_bytes())?;
+    let mut whole = style.clone();
+    for sheet in LATE {
+        whole.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
+    }
+    let file = asset(staging, "site", "css", whole.as_bytes())?;
     Ok((style, file.name))
 }
 

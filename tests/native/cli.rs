@@ -55,3 +55,25 @@ fn check_and_export_answer_in_words_and_in_json() {
     let everyday = export["everyday"].as_array().expect("everyday words");
     assert!(everyday.iter().all(|entry| entry["pages"][0].as_str().is_some_and(|path| path.starts_with('/'))));
 }
+
+#[test]
+fn search_answers_in_json_lines_and_judges_a_golden_set() {
+    let told = site(&["search", "--json", "--limit", "3", "mes cheveux tombent"]);
+    let lines: Vec<serde_json::Value> = String::from_utf8_lossy(&told.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a JSON line"))
+        .collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0]["path"], "/effets-indesirables/cheveux/");
+    for field in ["rank", "path", "anchor", "title", "heading", "score", "snippet"] {
+        assert!(lines.iter().all(|line| line.get(field).is_some()), "{field}");
+    }
+    let judged = site(&["search", "--eval", "tests/search/golden.tsv"]);
+    let judged = String::from_utf8_lossy(&judged.stdout).into_owned();
+    for figure in ["hit@1", "hit@3", "MRR@10", "p50", "p95", "max"] {
+        assert!(judged.contains(figure), "{figure}: {judged}");
+    }
+    assert!(refusal(&["search"]).starts_with("site: search: no words"));
+    assert!(refusal(&["search", "--limit", "0", "x"]).contains("--limit needs a number"));
+    assert!(refusal(&["search", "--eval", "nowhere.tsv"]).contains("nowhere.tsv"));
+}

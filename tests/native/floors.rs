@@ -5,7 +5,7 @@ use ipros::site::assemble::files;
 use std::fs;
 
 /// Modules of the crate by height: the tens are the floors of the README, the units are steps within a floor.
-const FLOORS: [(&str, usize); 17] = [
+const FLOORS: [(&str, usize); 20] = [
     ("content", 0),
     ("anchor", 10),
     ("content_files", 10),
@@ -15,9 +15,12 @@ const FLOORS: [(&str, usize); 17] = [
     ("route", 10),
     ("sprite", 11),
     ("head", 11),
+    ("search", 11),
+    ("alphabet", 12),
     ("structured", 12),
     ("browser", 20),
     ("newer", 21),
+    ("finder", 22),
     ("components", 30),
     ("pages", 40),
     ("app", 50),

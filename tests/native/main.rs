@@ -8,6 +8,7 @@ mod floors;
 mod golden;
 mod paths;
 mod render;
+mod search;
 mod services;
 mod typography;
 

@@ -101,3 +101,66 @@ fn rendering_twice_gives_the_same_bytes() {
         assert_eq!(render(&route, &content, &base), render(&route, &content, &base), "{route:?}");
     }
 }
+
+#[test]
+fn the_glossary_names_every_term_once_and_each_term_has_its_page() {
+    let content = content();
+    let listed = links(&page("glossaire"), "main .letter a");
+    assert_eq!(listed.len(), content.facts.terms.len());
+    for term in &content.facts.terms {
+        let route = Route::Term(term.id.clone());
+        let href = route.href(&Base::parse("/ipros/").expect("a base path"));
+        assert_eq!(listed.iter().filter(|link| **link == href).count(), 1, "{href}");
+        let shown = Html::parse_document(&render(
+            &route,
+            &Arc::new(content.clone()),
+            &Base::parse("/ipros/").expect("a base path"),
+        ));
+        assert_eq!(texts(&shown, "h1"), [term.name.0.split_whitespace().collect::<Vec<_>>().join(" ")]);
+        assert!(links(&shown, ".breadcrumb a").contains(&"/ipros/glossaire/".to_owned()));
+        let related = links(&shown, "main .card__title");
+        for id in &term.pages {
+            let href = Route::Page(id.clone()).href(&Base::parse("/ipros/").expect("a base path"));
+            assert!(related.contains(&href), "{}: {href}", term.id);
+        }
+    }
+}
+
+#[test]
+fn the_index_stands_in_order_and_leads_from_every_everyday_word_to_a_page() {
+    let content = content();
+    let index = page("index-a-z");
+    let letters = texts(&index, "main .letter h2");
+    let mut sorted = letters.clone();
+    sorted.sort();
+    assert_eq!(letters, sorted);
+    let listed = texts(&index, "main .letter li").join(" ");
+    for words in content.facts.everyday.iter().flat_map(|entry| &entry.words) {
+        let words = words.0.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(listed.contains(&words), "{words}");
+    }
+}
+
+#[test]
+fn what_has_changed_names_every_page_under_the_day_of_its_text_newest_first() {
+    let changes = page("ce-qui-a-change");
+    let days: Vec<String> = {
+        let time = Selector::parse("main .fold time").expect("a selector");
+        changes.select(&time).filter_map(|time| time.attr("datetime")).map(str::to_owned).collect()
+    };
+    assert!(days.len() > 1 && days.is_sorted_by(|a, b| a > b), "{days:?}");
+    let pages = content().heads().filter(|head| head.id.is_listed()).count();
+    assert_eq!(links(&changes, "main .fold a").len(), pages);
+}
+
+#[test]
+fn without_code_the_search_is_a_link_to_the_index_and_no_field_has_a_name() {
+    for id in ["accueil", "recherche", "glossaire", "plan-du-site"] {
+        let page = page(id);
+        assert_eq!(links(&page, ".search-link"), ["/ipros/index-a-z/"], "{id}");
+        let fields = Selector::parse("input").expect("a selector");
+        assert!(page.select(&fields).all(|field| field.attr("name").is_none()), "{id}");
+        let sleeping = Selector::parse("[data-needs-code] input").expect("a selector");
+        assert_eq!(page.select(&fields).count(), page.select(&sleeping).count(), "{id}: a field that cannot work is shown");
+    }
+}

@@ -24,6 +24,8 @@ const USAGE: &str = "cargo xtask <command>
   new page SECTION/NAME TITLE            a new page's file, and its place in its section
   spell                                  French spelling of every text
   tree                                   the site as a tree with word counts
+  search [--json] [--limit N] WORDS      what the site's search answers
+  search --eval FILE                     a golden set: query TAB pattern of a good answer
   export                                 the whole content as one JSON value
   mutate                                 spoil the content in every way, 20 times each: the check must see it
   schema                                 renew the JSON Schemas beside the content
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         ["check", "--report"] => tasks::site(&[], &["check", "--report"]),
         ["tree"] => tasks::site(&[], &["tree"]),
         ["export"] => tasks::site(&[], &["export"]),
+        ["search", options @ ..] => tasks::site(&[], &[&["search"], options].concat()),
         ["mutate"] => tasks::site(&[], &["mutate", "20"]),
         ["schema"] => tasks::site(&["--features", "schema"], &["schema"]),
         ["release"] => tasks::release(false),

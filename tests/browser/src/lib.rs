@@ -15,7 +15,7 @@ pub use browser::Browser;
 pub use chromium::{Chromium, Options};
 pub use engine::{Engine, Theme};
 pub use sample::{kind, kinds_and_a_fifth};
-pub use site::{Build, Site, content, copy_dist, routes};
+pub use site::{Build, Site, content, copy_dist, most_routes, routes};
 pub use text::main_text;
 
 /// What a test ends with: any failure is told as a line.

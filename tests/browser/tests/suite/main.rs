@@ -10,6 +10,7 @@ mod navigation;
 mod newer_content;
 mod print;
 mod privacy;
+mod search;
 mod styles;
 mod without_code;
 mod zoom;

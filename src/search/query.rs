@@ -1,0 +1,159 @@
+//! What a query asks for: one [`Need`] for each word that says something, with the words of the content that meet it.
+
+use super::fold::{Token, tokens};
+use super::lexicon::{Guess, Lexicon, StemId};
+use super::stop::{asks_meaning, is_stop};
+
+/// Of a longer query only the beginning is read: nobody types more, and a pasted text must not stop the page.
+const LONGEST: usize = 400;
+/// No more words than this are looked for.
+const WORDS: usize = 16;
+/// No more endings than this are tried for the word that is being typed.
+const ENDINGS: usize = 12;
+
+/// A word that is looked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Need {
+    /// The stems that meet it, and how well (0 to 1).
+    pub stems: Vec<(StemId, f32)>,
+    /// The word that was probably meant, when the content does not have the one that was typed.
+    pub meant: Option<String>,
+}
+
+/// A query, read.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    /// One a word that says something.
+    pub needs: Vec<Need>,
+    /// Its words, plain.
+    pub plain: Vec<String>,
+    /// Whether it asks what a word means.
+    pub asks_meaning: bool,
+    /// The query with the words that were probably meant, when there are any.
+    pub meant: Option<String>,
+}
+
+impl Query {
+    /// Reads a query.
+    #[must_use]
+    pub fn read(text: &str, lexicon: &Lexicon) -> Self {
+        let cut = text.char_indices().nth(LONGEST).map_or(text, |(at, _)| &text[..at]);
+        let words = spelled(tokens(cut));
+        let folded: Vec<&str> = words.iter().map(|word| word.plain.as_str()).collect();
+        let asks_meaning = asks_meaning(&folded.join(" "));
+        // The last word may still be on its way when nothing stands behind it.
+        let open = words.last().is_some_and(|last| last.end == cut.trim_end().len() && cut.trim_end() == cut);
+        let telling = words.iter().any(|word| !is_stop(&word.plain));
+        let kept: Vec<(usize, &Token)> =
+            words.iter().enumerate().filter(|(_, word)| !telling || !is_stop(&word.plain)).take(WORDS).collect();
+        let mut shown: Vec<String> = words.iter().map(|word| super::fold::small(&cut[word.start..word.end])).collect();
+        let (mut needs, mut changed, mut at) = (Vec::new(), false, 0);
+        while at < kept.len() {
+            let (place, word) = kept[at];
+            let last = place + 1 == words.len();
+            let joined = kept.get(at + 1).filter(|(next, _)| *next == place + 1).map(|(_, next)| {
+                let open = open && place + 2 == words.len();
+                (format!("{}{}", word.plain, next.plain), open)
+            });
+            let (need, taken) = match joined.and_then(|(both, open)| together(&both, &kept[at..at + 2], open, lexicon)) {
+                Some(need) => (vec![need], 2),
+                None => (alone(&word.plain, open && last, lexicon), 1),
+            };
+            if let [Need { meant: Some(meant), .. }] = need.as_slice() {
+                changed = true;
+                shown[place] = meant.clone();
+                for gone in &mut shown[place + 1..place + taken] {
+                    gone.clear();
+                }
+            }
+            needs.extend(need);
+            at += taken;
+        }
+        shown.retain(|word| !word.is_empty());
+        let plain = words.into_iter().map(|word| word.plain).collect();
+        Self { needs, plain, asks_meaning, meant: changed.then(|| shown.join(" ")) }
+    }
+}
+
+/// Letters that stand alone one after the other make one word: `r c p`.
+fn spelled(words: Vec<Token>) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut run = false;
+    for word in words {
+        let single = word.plain.len() == 1 && word.plain.as_bytes()[0].is_ascii_lowercase();
+        match found.last_mut() {
+            Some(last) if run && single => {
+                last.plain.push_str(&word.plain);
+                last.end = word.end;
+            }
+            _ => found.push(word),
+        }
+        run = single;
+    }
+    found
+}
+
+/// Two words that are one in the content: `radio thérapie`. Not when both are words of the content as they stand.
+fn together(both: &str, words: &[(usize, &Token)], open: bool, lexicon: &Lexicon) -> Option<Need> {
+    if let Some(word) = lexicon.word(both).filter(|word| !word.misspelled) {
+        let mut need = Need { stems: vec![(word.stem, 1.0)], meant: None };
+        need.stems.extend(words.iter().filter_map(|(_, word)| Some((lexicon.stem(&word.plain)?, 0.4))));
+        return Some(need);
+    }
+    let known = words.iter().all(|(_, word)| lexicon.stem(&word.plain).is_some());
+    if known || both.len() < 8 {
+        return None;
+    }
+    let guesses = lexicon.guesses(both, false);
+    let apart = |word: &str| lexicon.stem(word).is_some() || !lexicon.guesses(word, open).is_empty();
+    let sure = guesses.first().is_some_and(|guess| guess.sure > 0.7);
+    (sure && !words.iter().all(|(_, word)| apart(&word.plain))).then(|| guessed(&guesses, lexicon))
+}
+
+/// One word: as it stands, as a beginning, as a slip, or as several that were joined.
+fn alone(plain: &str, open: bool, lexicon: &Lexicon) -> Vec<Need> {
+    let own = lexicon.stem(plain);
+    let misspelled = lexicon.word(plain).is_some_and(|word| word.misspelled);
+    let mut need = Need { stems: own.map(|stem| (stem, 1.0)).into_iter().collect(), meant: None };
+    if open && plain.len() > 1 {
+        let weight = if own.is_some() { 0.35 } else { 0.9 };
+        for at in lexicon.beginning(plain, ENDINGS) {
+            let word = &lexicon.words[at];
+            // The more of the word is there, the surer; three letters of fifteen say little.
+            let share = plain.len() as f32 / word.plain.len() as f32;
+            add(&mut need.stems, word.stem, weight * (0.55 + 0.45 * share) * if word.named { 1.0 } else { 0.85 });
+        }
+    }
+    if !need.stems.is_empty() && !misspelled {
+        return vec![need];
+    }
+    let guesses = lexicon.guesses(plain, open);
+    let sure = guesses.first().is_some_and(|guess| guess.sure > 0.75);
+    if !sure && own.is_none() && let Some(parts) = lexicon.parted(plain) {
+        return parts.into_iter().filter(|part| !is_stop(part)).flat_map(|part| alone(part, false, lexicon)).collect();
+    }
+    let guess = guessed(&guesses, lexicon);
+    for (stem, weight) in guess.stems {
+        add(&mut need.stems, stem, weight);
+    }
+    vec![Need { meant: guess.meant, ..need }]
+}
+
+fn guessed(guesses: &[Guess], lexicon: &Lexicon) -> Need {
+    let mut need = Need::default();
+    for guess in guesses {
+        let word = &lexicon.words[guess.word];
+        add(&mut need.stems, word.stem, guess.sure);
+        if need.meant.is_none() && !word.misspelled {
+            need.meant = Some(word.shown().to_owned());
+        }
+    }
+    need
+}
+
+fn add(stems: &mut Vec<(StemId, f32)>, stem: StemId, weight: f32) {
+    match stems.iter_mut().find(|(own, _)| *own == stem) {
+        Some((_, own)) => *own = own.max(weight),
+        None => stems.push((stem, weight)),
+    }
+}
