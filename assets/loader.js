@@ -3,12 +3,14 @@
 
 const root = document.documentElement;
 const app = document.getElementById("app");
+const WORKER = `${root.dataset.base}sw.js`;
+const WORDS = "%WORDS%";
 
 // Trusted Types: the views build their fixed parts through a template's innerHTML. Only the tags and attributes that
-// our views use pass; no address that runs code; nothing at all becomes a script or a script's address.
+// our views use pass; no address that runs code; no text becomes a script, and one script's address passes: the worker's.
 const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|li|main|nav|ol|p|path|rect|section|small|span|strong|summary|svg|table|tbody|td|th|thead|time|tr|ul)$/;
 const ATTRIBUTE = /\s+([a-zA-Z][\w-]*)(?:="([^"<>]*)")?/gy;
-const NAMES = /^(?:class|cx|cy|d|datetime|focusable|height|href|id|lang|r|rel|role|rx|scope|tabindex|type|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
+const NAMES = /^(?:class|cx|cy|d|datetime|focusable|height|hidden|href|id|lang|r|rel|role|rx|scope|tabindex|type|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
 const ADDRESS = /^(?:[/#]|https:\/\/|tel:|sms:|geo:|mailto:)/;
 
 const attributes = (text) => {
@@ -33,8 +35,27 @@ const harmless = (html) => {
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (harmless(html) ? html : null),
   createScript: () => null,
-  createScriptURL: () => null,
+  createScriptURL: (url) => (url === WORKER ? url : null),
 });
+
+// A calm word above the page: outside `#app`, which belongs to the program.
+const say = (text, ...more) => {
+  const line = document.createElement("p");
+  line.className = "note";
+  line.setAttribute("role", "status");
+  app.before(line);
+  line.append(text, ...more);
+  return line;
+};
+
+const link = (href, text) => {
+  const made = document.createElement("a");
+  made.href = href;
+  // Not the router's: a page of the copy, or of the new version, is loaded as a page.
+  made.rel = "external";
+  made.textContent = text;
+  return made;
+};
 
 // After a panic the links belong to the browser again, the one that was just followed too.
 let stopped = false;
@@ -49,9 +70,10 @@ addEventListener("click", (event) => {
 
 addEventListener("popstate", () => stopped && location.reload(), true);
 
-const stop = () => {
+const stop = ({ type } = {}) => {
   if (stopped) return;
   stopped = true;
+  if (type === "ipros-stopped" || "hydrated" in root.dataset) say(WORDS.stopped);
   delete root.dataset.hydrated;
   if (followed && performance.now() - followed.at < 2000) location.assign(followed.href);
 };
@@ -76,4 +98,89 @@ const start = async () => {
   if (response.ok && untouched()) await __wbg_init({ module_or_path: response });
 };
 
-if (capable() && untouched()) start().catch(stop);
+// Text that was published long ago and is still shown, by whatever cache or host, says so.
+const OLD = 548 * 86_400_000;
+if (Date.now() - Date.parse(root.dataset.updated) > OLD && !document.querySelector(".note--loud")) {
+  say(WORDS.old).classList.add("note--loud");
+}
+
+// The copy for places without network (worker.js): asked for once the page is usable, never where data is spared.
+const offline = navigator.serviceWorker;
+
+const keepCopy = () => {
+  if (!offline || navigator.connection?.saveData) return;
+  const register = () => offline.register(WORKER, { scope: root.dataset.base, updateViaCache: "none" }).catch(() => null);
+  const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(register, { timeout: 4000 }) : setTimeout(register, 2000));
+  if (document.readyState === "complete") quiet();
+  else addEventListener("load", quiet, { once: true });
+};
+
+const typing = () => [...document.querySelectorAll("input, textarea")].some((field) => field.value !== field.defaultValue);
+
+let told = false;
+offline?.addEventListener("message", ({ data, ports }) => {
+  if (data.typing) ports[0].postMessage(typing());
+  if (!data.build || data.build === root.dataset.build || told) return;
+  told = true;
+  say(`${WORDS.newer} `, link("", WORDS.see));
+});
+
+// The page that lists what is there (`/hors-ligne/`), and the button that removes it (`/confidentialite/`).
+const ask = async () => {
+  if (!offline?.controller) return null;
+  const { port1, port2 } = new MessageChannel();
+  const said = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, 5000, null);
+  });
+  offline.controller.postMessage({ list: true }, [port2]);
+  return said;
+};
+
+const showList = async (place) => {
+  place.dataset.copies = "listed";
+  const told = await ask();
+  const state = document.createElement("p");
+  state.textContent = !told ? WORDS.none : told.whole ? told.copy : WORDS.incomplete;
+  const list = document.createElement("ul");
+  list.className = "links";
+  for (const [path, title] of told?.pages ?? []) {
+    const item = document.createElement("li");
+    item.append(link(path, title));
+    list.append(item);
+  }
+  place.replaceChildren(state, ...(list.children.length ? [list] : []));
+};
+
+const remove = async () => {
+  const base = root.dataset.base;
+  const registered = await offline?.getRegistration(base);
+  if (registered && new URL(registered.scope).pathname === base) await registered.unregister();
+  const names = (await globalThis.caches?.keys()) ?? [];
+  for (const name of names.filter((name) => name.startsWith(`ipros:${base}:`))) await caches.delete(name);
+};
+
+app.addEventListener("click", async ({ target }) => {
+  const step = target.closest?.("button[data-copies]")?.dataset.copies;
+  const part = (name) => app.querySelector(`[data-copies="${name}"]`);
+  if (!step) return;
+  part("confirm").hidden = step !== "ask";
+  part("ask").hidden = step === "ask";
+  if (step === "ask") return part("keep").focus();
+  if (step === "remove") part("result").textContent = await remove().then(() => WORDS.removed, () => WORDS.kept);
+  part("ask").focus();
+});
+
+const lookForList = () => {
+  const place = app.querySelector('[data-copies="list"]');
+  if (place) showList(place);
+};
+
+const awake = () => {
+  lookForList();
+  new MutationObserver(lookForList).observe(app, { childList: true, subtree: true });
+  keepCopy();
+};
+
+if (capable() && untouched()) start().catch(stop).then(awake);
+else awake();

@@ -114,7 +114,9 @@ fn standalone(page: Standalone, shown: &Shown<'_>) -> AnyView {
         Standalone::SiteMap => pages::site_map::site_map(shown),
         Standalone::Legal => pages::legal::legal(shown),
         Standalone::NotFound => pages::not_found::not_found(shown),
-        Standalone::WhenToCall | Standalone::Accessibility | Standalone::Privacy => pages::article::article(shown),
+        Standalone::Offline => pages::offline::offline(shown),
+        Standalone::Privacy => pages::offline::privacy(shown),
+        Standalone::WhenToCall | Standalone::Accessibility => pages::article::article(shown),
     }
 }
 

@@ -6,6 +6,7 @@ pub mod equipment;
 pub mod home;
 pub mod legal;
 pub mod not_found;
+pub mod offline;
 pub mod place;
 pub mod places;
 pub mod section;

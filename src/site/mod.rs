@@ -23,6 +23,10 @@ pub mod headers;
 #[cfg(feature = "site")]
 pub mod licences;
 #[cfg(feature = "site")]
+pub mod offline;
+#[cfg(feature = "site")]
+pub mod previous;
+#[cfg(feature = "site")]
 pub mod render;
 #[cfg(feature = "site")]
 pub mod serve;
