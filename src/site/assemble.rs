@@ -2,7 +2,7 @@
 //!
 //! Runs as Trunk's `post_build` hook, in the staging folder: when it fails, the last good `dist/` stays.
 
-use super::{compress, discovery, headers, licences, offline, previous, render};
+use super::{compress, discovery, headers, kits, licences, offline, previous, render};
 use crate::content::Content;
 use crate::embedded;
 use crate::head::{Head, head};
@@ -212,6 +212,7 @@ impl Shell {
         });
         write(&staging.join("build-info.json"), format!("{info:#}\n").as_bytes())?;
         let styles: Vec<String> = releases.into_iter().map(|release| release.style).collect();
+        write(&staging.join("_redirects"), kits::redirects(&self.base).as_bytes())?;
         write(&staging.join("_headers"), headers::file(&styles, &self.base).as_bytes())
     }
 

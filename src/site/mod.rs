@@ -21,11 +21,15 @@ pub mod discovery;
 #[cfg(feature = "site")]
 pub mod headers;
 #[cfg(feature = "site")]
+pub mod kits;
+#[cfg(feature = "site")]
 pub mod licences;
 #[cfg(feature = "site")]
 pub mod offline;
 #[cfg(feature = "site")]
 pub mod previous;
+#[cfg(feature = "site")]
+pub mod release;
 #[cfg(feature = "site")]
 pub mod render;
 #[cfg(feature = "site")]

@@ -1,4 +1,5 @@
-//! What the tests need beside the build: Chromium and its driver, axe-core, the HTML checker, a spelling checker.
+//! What the tests need beside the build: Chromium and its driver, axe-core, the HTML checker, a spelling checker, the
+//! servers of the deploy kits.
 
 use crate::run::{command, output, root, run};
 use std::path::Path;
@@ -11,8 +12,14 @@ const NEEDED: [(&str, &str); 4] = [
     ("hunspell", "hunspell"),
 ];
 
-/// Hunspell's French dictionary, and the Debian package that brings it.
-const FRENCH: (&str, &str) = ("hunspell-fr", "/usr/share/hunspell/fr_FR.dic");
+/// Debian packages and a file of each: no command that could be asked, or none on everybody's path.
+const FILES: [(&str, &str); 5] = [
+    ("hunspell-fr", "/usr/share/hunspell/fr_FR.dic"),
+    ("nginx", "/usr/sbin/nginx"),
+    ("libnginx-mod-http-brotli-static", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
+    ("caddy", "/usr/bin/caddy"),
+    ("zstd", "/usr/bin/zstd"),
+];
 
 /// Brings what the browser tests need: Chromium, its driver, axe-core.
 pub(crate) fn ensure() -> Result<(), String> {
@@ -24,9 +31,7 @@ pub(crate) fn ensure() -> Result<(), String> {
 fn debian_packages() -> Result<(), String> {
     let mut missing: Vec<&str> =
         NEEDED.iter().filter(|(_, program)| !answers(program)).map(|(package, _)| *package).collect();
-    if !Path::new(FRENCH.1).exists() {
-        missing.push(FRENCH.0);
-    }
+    missing.extend(FILES.iter().filter(|(_, file)| !Path::new(file).exists()).map(|(package, _)| *package));
     if missing.is_empty() {
         return Ok(());
     }

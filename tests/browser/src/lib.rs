@@ -1,10 +1,13 @@
 //! What the browser tests stand on: a site served from a dist, and a Chromium of one's own.
 
 mod chromium;
+pub mod copy;
+mod fault_server;
 mod site;
 mod text;
 
 pub use chromium::{Chromium, Options};
+pub use fault_server::{Fault, FaultServer};
 pub use site::{Build, Site, content, copy_dist, routes};
 pub use text::main_text;
 

@@ -5,6 +5,8 @@ mod hydration;
 mod integrity;
 mod navigation;
 mod newer_content;
+mod offline;
+mod offline_controls;
 mod privacy;
 mod styles;
 mod without_code;
