@@ -182,5 +182,10 @@ const awake = () => {
   keepCopy();
 };
 
-if (capable() && untouched()) start().catch(stop).then(awake);
+const failed = (error) => {
+  console.error(error);
+  stop();
+};
+
+if (capable() && untouched()) start().catch(failed).then(awake);
 else awake();

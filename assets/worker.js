@@ -33,12 +33,10 @@ const verified = async (path, response) => {
   return answer(bytes, path.split(".").pop());
 };
 
-// The browser's own cache first: the page has just fetched some of these. A bad copy there is asked for again.
-const download = async (path) => {
-  const ask = (cache) => fetch(path, { cache, credentials: "omit", redirect: "error" });
-  const first = await ask("default");
-  return verified(path, first).catch(async () => verified(path, await ask("reload")));
-};
+// Asks the server whether the browser's own copy still holds: the page has just fetched some of these, and what a hotel's
+// network left there is not believed.
+const download = async (path) =>
+  verified(path, await fetch(path, { cache: "no-cache", credentials: "omit", redirect: "error" }));
 
 const copy = async (path, cache) => {
   if (await cache.match(path)) return;
@@ -131,11 +129,11 @@ const lost = async () => {
   }
 };
 
-// A copy that has lost a file is mended once in a worker's life, when the network answers.
-let mended = null;
+// A copy that has lost a file is mended when the network answers.
+let mending = null;
 const mend = () => {
-  mended ??= fill(false).catch(() => (mended = null));
-  return mended;
+  mending ??= fill(false).catch(() => null).then(() => (mending = null));
+  return mending;
 };
 
 const navigate = async (event) => {

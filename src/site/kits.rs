@@ -63,7 +63,12 @@ pub fn rules(dist: &Path) -> Result<Vec<(String, String)>, String> {
     let path = dist.join("_headers");
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let rules = headers::parse(&text)?;
-    Ok(rules.into_iter().filter(|rule: &Rule| rule.path.ends_with("/*")).take(1).flat_map(|rule| rule.headers).collect())
+    Ok(rules
+        .into_iter()
+        .filter(|rule: &Rule| rule.path.ends_with("/*"))
+        .take(1)
+        .flat_map(|rule| rule.headers)
+        .collect())
 }
 
 fn fill(template: &str, base: &Base, place: &Place) -> String {
@@ -152,7 +157,8 @@ pub fn over_limits(headers_file: &str, redirects_file: &str) -> Vec<String> {
         over.push(format!("_headers, line {}: {} signs, 2000 at most", number + 1, line.chars().count()));
     }
     let (mut still, mut dynamic) = (0, 0);
-    let lines = redirects_file.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty());
+    let lines =
+        redirects_file.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty());
     for (number, line) in lines {
         let parts: Vec<&str> = line.split_whitespace().collect();
         let shape = (2..=3).contains(&parts.len()) && parts[0].starts_with('/');

@@ -71,7 +71,9 @@ fn compile(build: &Build<'_>) -> Result<(), String> {
         // The build empties its own folder: what it keeps must stand elsewhere.
         let folder = fs::canonicalize(previous).map_err(|error| format!("--keep-previous {previous}: {error}"))?;
         if folder == root().join(build.dist()) {
-            return Err(format!("--keep-previous {previous}: this build replaces that folder; copy it elsewhere first"));
+            return Err(format!(
+                "--keep-previous {previous}: this build replaces that folder; copy it elsewhere first"
+            ));
         }
         trunk.env("IPROS_PREVIOUS", folder);
     }

@@ -1,8 +1,10 @@
 //! What the browser tests stand on: a site served from a dist, and a Chromium of one's own.
 
 mod chromium;
+pub mod conformance;
 pub mod copy;
 mod fault_server;
+pub mod releases;
 mod site;
 mod text;
 

@@ -76,13 +76,20 @@ async fn a_new_version_is_told_calmly_and_nothing_reloads_while_a_note_is_typed(
         document.querySelector('main').append(field); field.value = 'ma question'; field.focus(); window.sameDocument = true";
     browser.js(typed).await?;
     let build = ipros::embedded::BUILD;
-    let next = with_worker(&own_worker()?.replacen(build, "00000000000000ff", 1).replace("\"version\":\"sha256-", "\"version\":\"sha256-2"))?;
+    let next = with_worker(
+        &own_worker()?
+            .replacen(build, "00000000000000ff", 1)
+            .replace("\"version\":\"sha256-", "\"version\":\"sha256-2"),
+    )?;
     server.swap(next.path())?;
     look_for_update(&browser).await?;
     browser.until("the word", "return Boolean(document.querySelector('.note'))").await?;
     let told = browser.text("return document.querySelector('.note').textContent").await?;
     assert!(told.contains("nouvelle version"), "{told}");
-    assert_eq!(browser.js("return window.sameDocument && document.querySelector('textarea').value").await?, "ma question");
+    assert_eq!(
+        browser.js("return window.sameDocument && document.querySelector('textarea').value").await?,
+        "ma question"
+    );
     let outside = "return !document.querySelector('#app .note') && document.querySelectorAll('.note').length";
     assert_eq!(browser.js(outside).await?, 1);
     assert_eq!(left_on_device(&browser).await?, (1, 1), "the copy of the old version stays");
@@ -100,7 +107,9 @@ async fn the_kill_switch_leaves_no_worker_no_copy_and_reloads_once() -> Outcome 
     drop(server.take_log());
     browser.js("window.sameDocument = true").await?;
     look_for_update(&browser).await?;
-    browser.until("the reload", "return !window.sameDocument && document.documentElement.hasAttribute('data-hydrated')").await?;
+    browser
+        .until("the reload", "return !window.sameDocument && document.documentElement.hasAttribute('data-hydrated')")
+        .await?;
     // The page asks for the worker again, as every page does: it must leave again, and reload nothing.
     browser.js("window.sameDocument = true").await?;
     let asked_twice = |log: &[String]| log.iter().filter(|path| *path == "/sw.js").count() >= 2;
