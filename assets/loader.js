@@ -10,7 +10,7 @@ const WORDS = "%WORDS%";
 // our views use pass; no address that runs code; no text becomes a script, and one script's address passes: the worker's.
 const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|li|main|nav|ol|p|path|rect|section|small|span|strong|summary|svg|table|tbody|td|th|thead|time|tr|ul)$/;
 const ATTRIBUTE = /\s+([a-zA-Z][\w-]*)(?:="([^"<>]*)")?/gy;
-const NAMES = /^(?:class|cx|cy|d|datetime|focusable|height|hidden|href|id|lang|r|rel|role|rx|scope|tabindex|type|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
+const NAMES = /^(?:class|cx|cy|d|datetime|focusable|height|href|id|lang|r|rel|role|rx|scope|tabindex|type|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
 const ADDRESS = /^(?:[/#]|https:\/\/|tel:|sms:|geo:|mailto:)/;
 
 const attributes = (text) => {
@@ -38,24 +38,28 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (url === WORKER ? url : null),
 });
 
+const make = (tag, properties, ...inside) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...inside);
+  return made;
+};
+
+const status = (properties, ...inside) => {
+  const made = make("p", properties, ...inside);
+  made.setAttribute("role", "status");
+  return made;
+};
+
 // A calm word above the page: outside `#app`, which belongs to the program.
-const say = (text, ...more) => {
-  const line = document.createElement("p");
-  line.className = "note";
-  line.setAttribute("role", "status");
+const say = (...words) => {
+  const line = status({ className: "note" });
   app.before(line);
-  line.append(text, ...more);
+  line.append(...words);
   return line;
 };
 
-const link = (href, text) => {
-  const made = document.createElement("a");
-  made.href = href;
-  // Not the router's: a page of the copy, or of the new version, is loaded as a page.
-  made.rel = "external";
-  made.textContent = text;
-  return made;
-};
+// Not the router's: a page of the copy, or of the new version, is loaded as a page.
+const link = (href, text) => make("a", { href, rel: "external" }, text);
 
 // After a panic the links belong to the browser again, the one that was just followed too.
 let stopped = false;
@@ -125,7 +129,7 @@ offline?.addEventListener("message", ({ data, ports }) => {
   say(`${WORDS.newer} `, link("", WORDS.see));
 });
 
-// The page that lists what is there (`/hors-ligne/`), and the button that removes it (`/confidentialite/`).
+// What the worker holds; null when there is no worker.
 const ask = async () => {
   if (!offline?.controller) return null;
   const { port1, port2 } = new MessageChannel();
@@ -137,48 +141,52 @@ const ask = async () => {
   return said;
 };
 
+// `/hors-ligne/`: what can be read without network.
 const showList = async (place) => {
-  place.dataset.copies = "listed";
-  const told = await ask();
-  const state = document.createElement("p");
-  state.textContent = !told ? WORDS.none : told.whole ? told.copy : WORDS.incomplete;
-  const list = document.createElement("ul");
-  list.className = "links";
-  for (const [path, title] of told?.pages ?? []) {
-    const item = document.createElement("li");
-    item.append(link(path, title));
-    list.append(item);
-  }
-  place.replaceChildren(state, ...(list.children.length ? [list] : []));
+  const state = status({});
+  place.append(state);
+  const held = await ask();
+  state.textContent = !held ? WORDS.none : held.whole ? held.copy : WORDS.incomplete;
+  const items = (held?.pages ?? []).map(([path, title]) => make("li", {}, link(path, title)));
+  if (items.length) place.append(make("ul", { className: "links" }, ...items));
 };
 
 const remove = async () => {
-  const base = root.dataset.base;
+  const { base } = root.dataset;
   const registered = await offline?.getRegistration(base);
   if (registered && new URL(registered.scope).pathname === base) await registered.unregister();
   const names = (await globalThis.caches?.keys()) ?? [];
   for (const name of names.filter((name) => name.startsWith(`ipros:${base}:`))) await caches.delete(name);
 };
 
-app.addEventListener("click", async ({ target }) => {
-  const step = target.closest?.("button[data-copies]")?.dataset.copies;
-  const part = (name) => app.querySelector(`[data-copies="${name}"]`);
-  if (!step) return;
-  part("confirm").hidden = step !== "ask";
-  part("ask").hidden = step === "ask";
-  if (step === "ask") return part("keep").focus();
-  if (step === "remove") part("result").textContent = await remove().then(() => WORDS.removed, () => WORDS.kept);
-  part("ask").focus();
-});
+// `/confidentialite/`: the button that removes the copies, after a word.
+const showControls = (place) => {
+  const button = (text, quiet, onclick) =>
+    make("button", { type: "button", className: `button${quiet ? " button--quiet" : ""}`, onclick }, text);
+  const result = status({});
+  const no = button(WORDS.no, true, () => turn(false));
+  const yes = button(WORDS.yes, false, async () => {
+    turn(false);
+    result.textContent = await remove().then(() => WORDS.removed, () => WORDS.kept);
+  });
+  const confirm = make("div", { className: "copies__confirm", hidden: true }, make("p", {}, WORDS.sure), yes, no);
+  const first = button(WORDS.remove, true, () => turn(true));
+  const turn = (open) => {
+    confirm.hidden = !open;
+    first.hidden = open;
+    (open ? no : first).focus();
+  };
+  place.append(first, confirm, result);
+};
 
-const lookForList = () => {
-  const place = app.querySelector('[data-copies="list"]');
-  if (place) showList(place);
+const fill = () => {
+  const place = app.querySelector(".copies:empty");
+  if (place) (place.dataset.copies === "list" ? showList : showControls)(place);
 };
 
 const awake = () => {
-  lookForList();
-  new MutationObserver(lookForList).observe(app, { childList: true, subtree: true });
+  fill();
+  new MutationObserver(fill).observe(app, { childList: true, subtree: true });
   keepCopy();
 };
 

@@ -30,6 +30,10 @@ pub fn page_words() -> Value {
         "stopped": labels::STOPPED,
         "none": labels::NO_COPY,
         "incomplete": labels::INCOMPLETE_COPY,
+        "remove": labels::REMOVE_COPIES,
+        "sure": labels::REMOVE_COPIES_ASK,
+        "yes": labels::REMOVE_COPIES_YES,
+        "no": labels::REMOVE_COPIES_NO,
         "removed": labels::COPIES_REMOVED,
         "kept": labels::COPIES_KEPT,
     })

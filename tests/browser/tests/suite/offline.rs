@@ -98,7 +98,7 @@ async fn the_page_of_what_is_there_lists_every_page_that_opens() -> Outcome {
     let listed = browser.js("return document.querySelectorAll('[data-copies] a').length").await?;
     let main = routes().into_iter().filter(|route| matches!(route, Route::Page(_)) && *route != Route::not_found());
     assert_eq!(listed, main.count());
-    let state = browser.text("return document.querySelector('[data-copies] p').textContent").await?;
+    let state = browser.text("return document.querySelector('[data-copies] [role=status]').textContent").await?;
     assert!(state.contains("copie hors ligne"), "{state}");
     browser.click("[data-copies] a[href$='/quand-appeler/']").await?;
     browser.until("the link leads on", "return location.pathname === '/quand-appeler/'").await

@@ -37,16 +37,16 @@ async fn the_button_removes_every_copy_after_a_word_and_says_so() -> Outcome {
     let server = FaultServer::start(&Build::Release.folder()).await?;
     with_copy(&browser, &server.path("")).await?;
     browser.wake(&server.path("confidentialite/")).await?;
-    browser.click("[data-copies='ask']").await?;
-    let asked = "const part = document.querySelector('[data-copies=confirm]');
-        return part.checkVisibility() && document.activeElement.dataset.copies === 'keep'";
+    browser.click(".copies > button").await?;
+    let asked = "const part = document.querySelector('.copies__confirm');
+        return part.checkVisibility() && document.activeElement === part.querySelector('.button--quiet')";
     browser.until("the question", asked).await?;
-    browser.click("[data-copies='keep']").await?;
+    browser.click(".copies__confirm .button--quiet").await?;
     assert_eq!(left_on_device(&browser).await?, (1, 1), "« non » removes nothing");
-    browser.click("[data-copies='ask']").await?;
-    browser.click("[data-copies='remove']").await?;
-    browser.until("the result", "return document.querySelector('[data-copies=result]').textContent !== ''").await?;
-    let told = browser.text("return document.querySelector('[data-copies=result]').textContent").await?;
+    browser.click(".copies > button").await?;
+    browser.click(".copies__confirm .button:not(.button--quiet)").await?;
+    browser.until("the result", "return document.querySelector('.copies > [role=status]').textContent !== ''").await?;
+    let told = browser.text("return document.querySelector('.copies > [role=status]').textContent").await?;
     assert!(told.contains("retirées"), "{told}");
     assert_eq!(left_on_device(&browser).await?, (0, 0));
     browser.click(".site-footer a[href$='/contact/']").await?;
@@ -61,8 +61,7 @@ async fn without_code_the_button_is_not_seen_and_the_text_explains() -> Outcome 
     let server = FaultServer::start(&Build::Release.folder()).await?;
     browser.cdp("Emulation.setScriptExecutionDisabled", serde_json::json!({ "value": true })).await?;
     browser.goto(&server.path("confidentialite/")).await?;
-    let seen = "return document.querySelector('[data-copies=ask]').checkVisibility({ visibilityProperty: true })";
-    assert_eq!(browser.js(seen).await?, false);
+    assert_eq!(browser.js("return document.querySelectorAll('.copies, .copies *').length").await?, 1);
     assert!(browser.main_text().await?.contains("demande que les scripts soient permis"));
     Ok(())
 }

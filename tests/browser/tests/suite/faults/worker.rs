@@ -183,9 +183,9 @@ async fn refused(lab: &Lab) -> Outcome {
     let found = browser.js_async(attempt, vec![]).await?;
     must(found != "registered", "the worker was registered")?;
     browser.wake(&server.path("confidentialite/")).await?;
-    browser.click("[data-copies='ask']").await?;
-    browser.click("[data-copies='remove']").await?;
-    browser.until("a word", "return document.querySelector('[data-copies=result]').textContent !== ''").await?;
+    browser.click(".copies > button").await?;
+    browser.click(".copies__confirm .button:not(.button--quiet)").await?;
+    browser.until("a word", "return document.querySelector('.copies > [role=status]').textContent !== ''").await?;
     browser.wake(&server.path(PAGE)).await?;
     readable(&browser, PAGE).await
 }
@@ -241,8 +241,13 @@ async fn quota(lab: &Lab) -> Outcome {
             must(ask(&lab.browser).await?["whole"] == false, "everything was kept")?;
         }
         lab.browser.wake(&server.path("hors-ligne/")).await?;
-        lab.browser.until("the word", "return Boolean(document.querySelector('[data-copies] p'))").await?;
-        let told = lab.browser.text("return document.querySelector('[data-copies] p').textContent").await?;
+        lab.browser
+            .until(
+                "the word",
+                "return (document.querySelector('[data-copies] [role=status]')?.textContent ?? '') !== ''",
+            )
+            .await?;
+        let told = lab.browser.text("return document.querySelector('[data-copies] [role=status]').textContent").await?;
         must(told.contains(word), told)?;
         lab.browser.wake(&server.path(PAGE)).await?;
         readable(&lab.browser, PAGE).await?;
