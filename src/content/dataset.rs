@@ -1,7 +1,9 @@
 //! The whole dataset as one value.
 
 use super::block::data;
-use super::entity::{Equipment, Establishment, Place, Profession, SideEffect, Source, Specialty, Term, Therapy};
+use super::entity::{
+    Equipment, Establishment, Everyday, Place, Profession, SideEffect, Source, Specialty, Term, Therapy,
+};
 use super::id::PageId;
 use super::page::Page;
 use super::site::{SectionEntry, Site};
@@ -31,6 +33,8 @@ data! {
         pub professions: Vec<Profession>,
         /// `terms.json`
         pub terms: Vec<Term>,
+        /// `everyday.json`
+        pub everyday: Vec<Everyday>,
         /// `sources.json`
         pub sources: Vec<Source>,
     }

@@ -127,15 +127,34 @@ data! {
         pub expansion: Option<Text>,
         /// At most 25 words.
         pub definition: RichText,
-        /// Everyday words and usual misspellings.
+        /// Everyday words that say the same.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub aliases: Vec<Text>,
+        /// How people type it by ear or in haste: for searching, never shown.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub misspellings: Vec<Text>,
+        /// How a hard word is said, in syllables of plain French.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub pronunciation: Option<Text>,
         /// Where to read more.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub pages: Vec<PageId>,
         /// What this rests on.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub sources: Vec<SourceId>,
+    }
+    /// What patients type, and the pages that answer.
+    pub struct Everyday {
+        /// The pages that answer, best first.
+        pub pages: Vec<PageId>,
+        /// Words and short phrases, as patients say them.
+        pub words: Vec<Text>,
+        /// The same, as typed by ear or in haste: for searching, never shown.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub misspellings: Vec<Text>,
+        /// A sign that may need a call: leads first to "Quand appeler", for everyone alike.
+        #[serde(default, skip_serializing_if = "is_false")]
+        pub alarm: bool,
     }
     /// What a statement rests on.
     pub struct Source {
@@ -157,4 +176,9 @@ data! {
         #[serde(default, skip_serializing)]
         pub dossier: Option<String>,
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out a reference")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }

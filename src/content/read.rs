@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// A file of the dataset: its path from `assets/content/`, with `/`, and its bytes.
 pub type File = (String, Vec<u8>);
 
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 12] = [
     "site",
     "sections",
     "therapies",
@@ -20,6 +20,7 @@ const KINDS: [&str; 11] = [
     "specialties",
     "professions",
     "terms",
+    "everyday",
     "sources",
 ];
 
@@ -71,6 +72,7 @@ fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
         specialties,
         professions,
         terms,
+        everyday,
         sources,
     ] = KINDS.map(&mut kind);
     fn value<T: DeserializeOwned>(file: Option<(String, &[u8])>, problems: &mut Vec<Problem>) -> Option<T> {
@@ -81,7 +83,8 @@ fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
     let (effects, places) = (value(effects, problems), value(places, problems));
     let (establishments, equipment) = (value(establishments, problems), value(equipment, problems));
     let (specialties, professions) = (value(specialties, problems), value(professions, problems));
-    let (terms, sources) = (value(terms, problems), value(sources, problems));
+    let (terms, everyday) = (value(terms, problems), value(everyday, problems));
+    let sources = value(sources, problems);
     Some(Facts {
         site: site?,
         sections: sections?,
@@ -93,6 +96,7 @@ fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
         specialties: specialties?,
         professions: professions?,
         terms: terms?,
+        everyday: everyday?,
         sources: sources?,
     })
 }

@@ -317,7 +317,13 @@ pub(super) fn asset(staging: &Path, stem: &str, ending: &str, bytes: &[u8]) -> R
 /// `sha256-…`, as `integrity` and CSP write it.
 #[must_use]
 pub fn hash(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    written(&Sha256::digest(bytes))
+}
+
+/// A SHA-256 digest as `integrity` and CSP write it.
+#[must_use]
+pub fn written(digest: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(digest))
 }
 
 fn escape(text: &str) -> String {

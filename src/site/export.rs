@@ -4,7 +4,8 @@ use crate::content::walk::{self, Words};
 use crate::content::{Dataset, PageId, Section};
 use serde_json::{Value, json};
 
-/// `{meta, pages: [{path, title, section, summary, blocks: [{type, items}]}], glossary: [{term, definition, aliases}]}`.
+/// `{meta, pages: [{path, title, section, summary, blocks: [{type, items}], simple}], glossary: [{term, expansion, definition,
+/// pronunciation, aliases, misspellings, pages}], everyday: [{pages, words, misspellings, alarm}]}`; pages by their path.
 #[must_use]
 pub fn export(data: &Dataset) -> Value {
     let site = &data.facts.site;
@@ -14,15 +15,44 @@ pub fn export(data: &Dataset) -> Value {
         .terms
         .iter()
         .map(|term| {
-            let aliases: Vec<&str> = term.aliases.iter().map(|alias| alias.0.as_str()).collect();
-            json!({ "term": term.name.0, "definition": term.definition.to_plain(), "aliases": aliases })
+            json!({
+                "term": term.name.0,
+                "expansion": term.expansion,
+                "definition": term.definition.to_plain(),
+                "pronunciation": term.pronunciation,
+                "aliases": term.aliases,
+                "misspellings": term.misspellings,
+                "pages": paths(&term.pages),
+            })
+        })
+        .collect();
+    let everyday: Vec<Value> = data
+        .facts
+        .everyday
+        .iter()
+        .map(|entry| {
+            json!({
+                "pages": paths(&entry.pages),
+                "words": entry.words,
+                "misspellings": entry.misspellings,
+                "alarm": entry.alarm,
+            })
         })
         .collect();
     json!({
         "meta": { "name": site.name.0, "schema": site.schema, "updated": site.updated.to_string() },
         "pages": pages,
         "glossary": glossary,
+        "everyday": everyday,
     })
+}
+
+fn path(id: &PageId) -> String {
+    format!("/{id}/")
+}
+
+fn paths(pages: &[PageId]) -> Vec<String> {
+    pages.iter().map(path).collect()
 }
 
 fn page_value(id: &PageId, page: &crate::content::page::Page) -> Value {
@@ -41,7 +71,7 @@ fn page_value(id: &PageId, page: &crate::content::page::Page) -> Value {
     let simple: Option<Vec<String>> =
         page.simple.as_ref().map(|simple| simple.lines.iter().map(crate::content::RichText::to_plain).collect());
     json!({
-        "path": format!("/{id}/"),
+        "path": path(id),
         "title": page.title.0,
         "section": id.section().map(Section::as_str),
         "summary": page.summary.0,
@@ -59,6 +89,10 @@ pub fn texts(data: &Dataset) -> String {
     }
     for term in &data.facts.terms {
         lines.push(format!("{} {}", term.name, term.definition.to_plain()));
+        lines.extend(term.expansion.iter().chain(&term.aliases).map(|text| text.0.clone()));
+    }
+    for entry in &data.facts.everyday {
+        lines.extend(entry.words.iter().map(|word| word.0.clone()));
     }
     lines.join("\n").replace('’', "'").replace(['\u{a0}', '\u{202f}'], " ")
 }

@@ -19,6 +19,8 @@ pub mod compress;
 #[cfg(feature = "site")]
 pub mod discovery;
 #[cfg(feature = "site")]
+pub mod fingerprint;
+#[cfg(feature = "site")]
 pub mod headers;
 #[cfg(feature = "site")]
 pub mod kits;

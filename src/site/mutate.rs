@@ -52,6 +52,14 @@ impl Files {
         self.put(at, &value);
         Some(())
     }
+    /// Changes a list file as a whole.
+    fn list(&mut self, file: &str, change: impl FnOnce(&mut Vec<Value>) -> Option<()>) -> Option<()> {
+        let at = self.index(file)?;
+        let mut value = self.json(at)?;
+        change(value.as_array_mut()?)?;
+        self.put(at, &value);
+        Some(())
+    }
     /// Changes the first block of a kind on one page.
     fn block(&mut self, kind: &str, nth: usize, change: impl Fn(&mut Value) -> Option<()>) -> Option<()> {
         self.page(nth, |page| {
@@ -86,7 +94,7 @@ pub const KINDS: &[Kind] = kinds! {
     "byte that is no UTF-8" => |f, n| { f.bytes(n, |b| b[40] = 0xff); Some(()) },
     "ten thousand brackets" => |f, n| { f.bytes(n, |b| *b = [b"{\"title\": ".to_vec(), vec![b'['; 10_000]].concat()); Some(()) },
     "field written twice" => |f, n| { f.bytes(n, |b| { b.splice(1..1, b"\"title\": \"Titre\", \"title\": \"Titre\",".iter().copied()); }); Some(()) },
-    "list file missing" => |f, n| { let lists = ["site", "sections", "sources", "places", "terms", "therapies", "effects", "equipment"]; let at = f.index(&format!("{}.json", lists[n % lists.len()]))?; f.0.remove(at); Some(()) },
+    "list file missing" => |f, n| { let lists = ["site", "sections", "sources", "places", "terms", "everyday", "therapies", "effects", "equipment"]; let at = f.index(&format!("{}.json", lists[n % lists.len()]))?; f.0.remove(at); Some(()) },
     "page file missing" => |f, n| { let pages = f.pages(); f.0.remove(pages[n * 7 % pages.len()]); Some(()) },
     "file that nobody reads" => |f, n| { f.0.push((format!("brouillon-{n}.json"), b"{}".to_vec())); Some(()) },
     "page in no list" => |f, n| { let at = f.pages()[n]; let bytes = f.0[at].1.clone(); f.0.push((format!("pages/oncologie/orpheline-{n}.json"), bytes)); Some(()) },
@@ -138,6 +146,20 @@ pub const KINDS: &[Kind] = kinds! {
     "page that is too short for its kind" => |f, n| { let names = ["nausees", "cheveux", "bouche", "anemie", "nerfs"]; let at = f.index(&format!("pages/effets-indesirables/{}.json", names[n % names.len()]))?; let mut v = f.json(at)?; v["blocks"].as_array_mut()?.truncate(2); f.put(at, &v); Some(()) },
     "source that nothing rests on" => |f, n| { let at = f.index("sources.json")?; let mut v = f.json(at)?; let mut extra = v[n].clone(); extra["id"] = json!(format!("seule-{n}")); v.as_array_mut()?.push(extra); f.put(at, &v); Some(()) },
     "source without dossier line" => |f, n| f.entry("sources.json", n, |e| e.as_object_mut()?.remove("dossier").map(drop)),
+    "definition that is too long" => |f, n| f.entry("terms.json", n, |e| { e["definition"] = json!(LONG); Some(()) }),
+    "abbreviation without its words" => |f, n| f.entry("terms.json", n, |e| { let name = e["name"].as_str()?; (name == name.to_uppercase()).then_some(())?; e.as_object_mut()?.remove("expansion").map(drop) }),
+    "empty everyday word of a term" => |f, n| f.entry("terms.json", n, |e| { e["aliases"] = json!([" "]); Some(()) }),
+    "word of two terms" => |f, n| f.list("terms.json", |list| { let name = list[n]["name"].as_str()?.to_uppercase(); list[n + 2]["misspellings"] = json!([name]); Some(()) }),
+    "page of a term that does not exist" => |f, n| f.entry("terms.json", n, |e| { e["pages"] = json!(["therapies/inconnue"]); Some(()) }),
+    "source of a term that does not exist" => |f, n| f.entry("terms.json", n, |e| { e["sources"] = json!(["inconnue"]); Some(()) }),
+    "empty pronunciation" => |f, n| f.entry("terms.json", n, |e| { e["pronunciation"] = json!(""); Some(()) }),
+    "everyday words without a page" => |f, n| f.entry("everyday.json", n, |e| { e["pages"] = json!([]); Some(()) }),
+    "everyday words that lead nowhere" => |f, n| f.entry("everyday.json", n, |e| { e["pages"] = json!(["therapies/inconnue"]); Some(()) }),
+    "everyday entry without words" => |f, n| f.entry("everyday.json", n, |e| { e["words"] = json!([]); Some(()) }),
+    "empty misspelling" => |f, n| f.entry("everyday.json", n, |e| { e["misspellings"] = json!(["  "]); Some(()) }),
+    "everyday word of two entries" => |f, n| f.list("everyday.json", |list| { let word = list[n]["words"][0].as_str()?.to_uppercase(); list[n + 2]["words"].as_array_mut()?.push(json!(word)); Some(()) }),
+    "page named twice by an everyday entry" => |f, n| f.entry("everyday.json", n, |e| { let first = e["pages"][0].clone(); e["pages"].as_array_mut()?.push(first); Some(()) }),
+    "alarm that does not lead to when to call" => |f, n| f.entry("everyday.json", n, |e| { (e["alarm"] == true).then_some(())?; e["pages"].as_array_mut()?.insert(0, json!("effets-indesirables/fatigue")); Some(()) }),
     "waiver that covers nothing" => |f, n| f.page(n, |p| { p["waive"] = json!([{ "at": "blocks[0]", "rule": "phrase-longue", "reason": "exprès" }]); Some(()) }),
 };
 

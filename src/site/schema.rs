@@ -1,7 +1,7 @@
 //! JSON Schemas for editors' tools, made from the very types that read the files.
 
 use crate::content::entity::{
-    Equipment, Establishment, Place, Profession, SideEffect, Source, Specialty, Term, Therapy,
+    Equipment, Establishment, Everyday, Place, Profession, SideEffect, Source, Specialty, Term, Therapy,
 };
 use crate::content::page::Page;
 use crate::content::site::{SectionEntry, Site};
@@ -22,6 +22,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("specialties", schema_for!(Vec<Specialty>)),
         ("professions", schema_for!(Vec<Profession>)),
         ("terms", schema_for!(Vec<Term>)),
+        ("everyday", schema_for!(Vec<Everyday>)),
         ("sources", schema_for!(Vec<Source>)),
     ]
 }

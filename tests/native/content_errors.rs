@@ -1,7 +1,7 @@
 //! A broken dataset never ships: every slip is refused, and said to editors in French with place and remedy.
 
 use crate::files;
-use ipros::content::check::check;
+use ipros::content::check::{check, writing::check_writing};
 use ipros::content::problem::Problem;
 use ipros::content::read::{File, read};
 use ipros::site::mutate::{KINDS, problems};
@@ -50,7 +50,7 @@ fn two_mutants_of_every_kind_are_refused() {
             made += 1;
         }
     }
-    assert!(KINDS.len() >= 25 && made >= 50);
+    assert!(KINDS.len() >= 60 && made == 2 * KINDS.len());
 }
 
 #[test]
@@ -81,6 +81,39 @@ fn an_id_of_another_kind_is_told_from_one_that_does_not_exist() {
       problème : « istres » est un lieu, il faut ici un établissement
       remède   : écrire l'identifiant d'une entrée de establishments.json
     "#);
+}
+
+#[test]
+fn an_everyday_word_that_leads_nowhere_is_named_with_its_page() {
+    let files =
+        with("everyday.json", |_| r#"[{ "pages": ["effets-indesirables/poils"], "words": ["poils"] }]"#.to_owned());
+    insta::assert_snapshot!(only(&files), @r#"
+    everyday.json · [0].pages[0]
+      problème : la page « effets-indesirables/poils » n'existe pas
+      remède   : créer pages/effets-indesirables/poils.json, ou corriger le lien
+    "#);
+}
+
+#[test]
+fn a_word_of_two_entries_is_refused_whatever_its_accents_and_hyphens() {
+    let files = with("everyday.json", |_| {
+        r#"[{ "pages": ["therapies/chirurgie"], "words": ["port-à-cath", "œdème"] },
+            { "pages": ["therapies/chambre-et-picc"], "words": ["Port a cath"], "misspellings": ["oedeme"] }]"#
+            .to_owned()
+    });
+    let data = read(&files).expect("it can be read");
+    let told: Vec<String> = check_writing(&data)
+        .into_iter()
+        .filter(|problem| problem.file == "everyday.json")
+        .map(|problem| format!("{} {}", problem.at, problem.what))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "[1].words[0] « Port a cath » est déjà écrit en [0].words[0] : accents, majuscules et tirets ne comptent pas",
+            "[1].misspellings[0] « oedeme » est déjà écrit en [0].words[1] : accents, majuscules et tirets ne comptent pas",
+        ]
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod cli;
 mod content_errors;
 mod dist;
 mod floors;
+mod golden;
 mod offline;
 mod paths;
 mod releases;

@@ -1,46 +1,64 @@
-//! What the tests need beside the build: Chromium and its driver, axe-core, the HTML checker, a spelling checker, the
+//! What the tests need beside the build: browsers and their drivers, axe-core, the HTML checker, a spelling checker, the
 //! servers of the deploy kits.
 
 use crate::run::{command, output, root, run};
 use std::path::Path;
 
-/// Debian packages and the commands that they bring.
-const NEEDED: [(&str, &str); 4] = [
-    ("chromium", "chromium"),
-    ("chromium-driver", "chromedriver"),
-    ("default-jre-headless", "java"),
-    ("hunspell", "hunspell"),
+/// A file or command that must be here, and the Debian package that brings it.
+struct Needed {
+    package: &'static str,
+    /// A command, or the absolute path of a file.
+    brings: &'static str,
+}
+
+const fn needed(package: &'static str, brings: &'static str) -> Needed {
+    Needed { package, brings }
+}
+
+/// For the tests.
+const FOR_TESTS: [Needed; 9] = [
+    needed("chromium", "chromium"),
+    needed("chromium-driver", "chromedriver"),
+    needed("default-jre-headless", "java"),
+    needed("hunspell", "hunspell"),
+    needed("hunspell-fr", "/usr/share/hunspell/fr_FR.dic"),
+    needed("nginx", "/usr/sbin/nginx"),
+    needed("libnginx-mod-http-brotli-static", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
+    needed("caddy", "/usr/bin/caddy"),
+    needed("zstd", "/usr/bin/zstd"),
 ];
 
-/// Debian packages and a file of each: no command that could be asked, or none on everybody's path.
-const FILES: [(&str, &str); 5] = [
-    ("hunspell-fr", "/usr/share/hunspell/fr_FR.dic"),
-    ("nginx", "/usr/sbin/nginx"),
-    ("libnginx-mod-http-brotli-static", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
-    ("caddy", "/usr/bin/caddy"),
-    ("zstd", "/usr/bin/zstd"),
+/// For the audit, beside: the other engines. WebKitGTK has no headless mode, and WebKitWebDriver no word to ask it by.
+const FOR_AUDIT: [Needed; 4] = [
+    needed("firefox-esr", "firefox-esr"),
+    needed("webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
+    needed("xvfb", "/usr/bin/xvfb-run"),
+    needed("xauth", "/usr/bin/xauth"),
 ];
 
 /// Brings what the browser tests need: Chromium, its driver, axe-core.
 pub(crate) fn ensure() -> Result<(), String> {
-    debian_packages()?;
+    debian_packages(&FOR_TESTS)?;
     axe()
 }
 
+/// Brings what the audit needs beside what the tests need.
+pub(crate) fn ensure_engines() -> Result<(), String> {
+    ensure()?;
+    debian_packages(&FOR_AUDIT)
+}
+
 /// By apt as root, else says what to install.
-fn debian_packages() -> Result<(), String> {
-    let mut missing: Vec<&str> =
-        NEEDED.iter().filter(|(_, program)| !answers(program)).map(|(package, _)| *package).collect();
-    missing.extend(FILES.iter().filter(|(_, file)| !Path::new(file).exists()).map(|(package, _)| *package));
+fn debian_packages(needed: &[Needed]) -> Result<(), String> {
+    let here = |brings: &str| if brings.starts_with('/') { Path::new(brings).exists() } else { answers(brings) };
+    let missing: Vec<&str> = needed.iter().filter(|one| !here(one.brings)).map(|one| one.package).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let list = missing.join(" ");
     let is_root = output("id", &["-u"]).as_deref() == Some("0");
     if !is_root || output("apt-get", &["--version"]).is_none() {
-        return Err(format!(
-            "the tests need programs that are not here. On Debian or Ubuntu: sudo apt-get install {list}"
-        ));
+        return Err(format!("programs are missing. On Debian or Ubuntu: sudo apt-get install {list}"));
     }
     run("apt-get update", &mut command("apt-get", &["update", "--quiet", "--quiet"]))?;
     let mut install = vec!["install", "--yes", "--quiet", "--quiet", "--no-install-recommends"];

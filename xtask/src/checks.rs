@@ -1,6 +1,7 @@
-//! Checks by programs of others: valid HTML, French spelling.
+//! Checks by programs of others: valid HTML, French spelling, spelling of the code, licences and sources of the crates.
 
-use crate::run::{command, output, root};
+use crate::run::{command, output, root, run};
+use crate::tools;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
@@ -46,6 +47,19 @@ pub(crate) fn spelling() -> Result<(), String> {
     }
     let words: Vec<String> = unknown.into_iter().collect();
     Err(format!("words that no dictionary knows: {}\nMend them, or add them to tests/mots.txt", words.join(", ")))
+}
+
+/// Misspelt words of the code, its comments and the English documents (`_typos.toml` says what is French).
+pub(crate) fn code_spelling() -> Result<(), String> {
+    run("spelling of the code", command("typos", &["--format", "brief"]).env("PATH", tools::path()?))
+}
+
+/// Licences and sources of all crates, and none that is forbidden (`deny.toml`). Advisories need the network's database:
+/// the CI template asks them.
+pub(crate) fn crates() -> Result<(), String> {
+    let check =
+        ["deny", "--offline", "--log-level", "error", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"];
+    run("cargo deny", command("cargo", &check).env("PATH", tools::path()?))
 }
 
 /// Where the browser tests leave the pages as they stand once awake; emptied before they run.

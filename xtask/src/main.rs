@@ -13,6 +13,8 @@ const USAGE: &str = "cargo xtask <command>
 
   serve [--port N] [--host H] [--open]   build the site and serve it at a local address
   test [FILTER]                          every check and test; FILTER runs the tests whose names contain it
+  audit [ENGINE…]                        every route in every engine, theme and state, slowly; a whole one renews
+                                         tests/audit/report.json, which the tests ask for after a change of views
   build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev)
   release [--draft]                      build for publication: refuses while the law, a review or a number is missing;
                                          with --draft, every page and its print bear a draft mark. Writes dist/ and
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["serve", options @ ..] => tasks::serve(options),
         ["test", filter @ ..] if filter.len() < 2 => tasks::test(filter.first().copied()),
+        ["audit", engines @ ..] => tasks::audit(engines),
         ["build", options @ ..] => tasks::build_command(options),
         ["check"] => tasks::site(&[], &["check"]),
         ["check", "--report"] => tasks::site(&[], &["check", "--report"]),

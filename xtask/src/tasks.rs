@@ -129,7 +129,10 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
     tools::build_tools()?;
     browsers::ensure()?;
     if filter.is_empty() {
+        tools::test_tools()?;
         quality()?;
+        checks::code_spelling()?;
+        checks::crates()?;
     }
     let native =
         [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
@@ -146,6 +149,20 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
         checks::spelling()?;
     }
     Ok(())
+}
+
+/// `audit [ENGINE …]`: every route, theme, state and engine. Only a whole one writes the report that the tests ask for.
+pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
+    if let Some(unknown) = engines.iter().find(|name| !["chromium", "firefox", "webkit"].contains(name)) {
+        return Err(format!("audit: no engine is named {unknown}: chromium, firefox, webkit"));
+    }
+    tools::build_tools()?;
+    browsers::ensure_engines()?;
+    let geckodriver = tools::geckodriver()?;
+    compile(&Build { dev: false, base: "/", release: false })?;
+    let cargo = ["cargo", "run", "--quiet", "--locked", "--package", "browser-tests", "--example", "audit", "--"];
+    let all = [&["--auto-servernum"], cargo.as_slice(), engines].concat();
+    run("audit", command("xvfb-run", &all).env("IPROS_GECKODRIVER", geckodriver))
 }
 
 /// Format, lints of each feature set, documentation.

@@ -8,6 +8,13 @@ use std::path::{Path, PathBuf};
 /// Trunk's version. 0.22 needs a newer rustc than the pinned one.
 const TRUNK: &str = "0.21.14";
 
+/// What the tests need beside: licences and sources of the crates, spelling of the code.
+const CARGO_DENY: &str = "0.20.2";
+const TYPOS: &str = "1.52.0";
+
+/// What the audit drives Firefox with.
+const GECKODRIVER: &str = "0.37.1";
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where tools are kept: `IPROS_TOOLS`, else `ipros-tools` in the user's cache folder.
@@ -31,9 +38,26 @@ pub(crate) fn build_tools() -> Result<(), String> {
     install("wasm-bindgen-cli", &wasm_bindgen_version()?, &["--bin", "wasm-bindgen", "--no-default-features"])
 }
 
+/// Brings the checkers that the tests call.
+pub(crate) fn test_tools() -> Result<(), String> {
+    install("cargo-deny", CARGO_DENY, &["--no-default-features"])?;
+    install("typos-cli", TYPOS, &[])
+}
+
+/// Brings what the audit needs; the driver's place.
+pub(crate) fn geckodriver() -> Result<PathBuf, String> {
+    install("geckodriver", GECKODRIVER, &[])?;
+    Ok(folder("geckodriver", GECKODRIVER).join("bin/geckodriver"))
+}
+
 /// The tools' folders in front of the `PATH`.
 pub(crate) fn path() -> Result<String, String> {
-    let folders = [folder("trunk", TRUNK), folder("wasm-bindgen-cli", &wasm_bindgen_version()?)];
+    let folders = [
+        folder("trunk", TRUNK),
+        folder("wasm-bindgen-cli", &wasm_bindgen_version()?),
+        folder("cargo-deny", CARGO_DENY),
+        folder("typos-cli", TYPOS),
+    ];
     let own = folders.iter().map(|folder| folder.join("bin"));
     let system = env::var_os("PATH").unwrap_or_default();
     let all = own.chain(env::split_paths(&system));
@@ -67,7 +91,7 @@ fn wasm_target() -> Result<(), String> {
 /// Installs one cargo package into its own folder. An interrupted install leaves no command behind, and is done again.
 fn install(name: &str, version: &str, options: &[&str]) -> Result<(), String> {
     let folder = folder(name, version);
-    let binary = if name == "wasm-bindgen-cli" { "wasm-bindgen" } else { name };
+    let binary = name.strip_suffix("-cli").unwrap_or(name);
     if folder.join("bin").join(binary).is_file() {
         return Ok(());
     }

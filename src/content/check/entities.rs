@@ -5,7 +5,8 @@ use super::ids::{Ids, Kind};
 use crate::content::SCHEMA_VERSION;
 use crate::content::dataset::{Dataset, Facts};
 use crate::content::entity::{Place, Source};
-use crate::content::id::{PageId, Section, SourceId};
+use crate::content::id::{PageId, Section, SourceId, Standalone};
+use crate::content::text::Text;
 
 pub(super) fn check(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     ids.duplicates(report);
@@ -15,6 +16,7 @@ pub(super) fn check(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     places(&data.facts, ids, report);
     partners(&data.facts, ids, report);
     terms(&data.facts, ids, report);
+    everyday(&data.facts, ids, report);
     sources(&data.facts, report);
 }
 
@@ -202,6 +204,45 @@ fn terms(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
         for (index, id) in term.sources.iter().enumerate() {
             ids.refer(Kind::Source, id.as_str(), &format!("{at}.sources[{index}]"), report);
         }
+        words(&term.aliases, &format!("{at}.aliases"), report);
+        words(&term.misspellings, &format!("{at}.misspellings"), report);
+        for (name, value) in [("expansion", &term.expansion), ("pronunciation", &term.pronunciation)] {
+            if let Some(text) = value {
+                report.filled(&format!("{at}.{name}"), &text.0);
+            }
+        }
+    }
+}
+
+fn everyday(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
+    report.open("everyday.json");
+    let call = PageId::Standalone(Standalone::WhenToCall);
+    for (at, entry) in facts.everyday.iter().enumerate() {
+        let at = format!("[{at}]");
+        if entry.words.is_empty() {
+            report.add(format!("{at}.words"), "la liste est vide", "écrire au moins un mot, ou retirer l'entrée");
+        }
+        words(&entry.words, &format!("{at}.words"), report);
+        words(&entry.misspellings, &format!("{at}.misspellings"), report);
+        if entry.pages.is_empty() {
+            report.add(format!("{at}.pages"), "la liste est vide", "nommer la page qui répond le mieux");
+        }
+        for (index, page) in entry.pages.iter().enumerate() {
+            ids.refer_page(page, &format!("{at}.pages[{index}]"), report);
+        }
+        if entry.alarm && entry.pages.first() != Some(&call) {
+            report.add(
+                format!("{at}.pages[0]"),
+                "un signe d'alerte doit mener d'abord à « Quand appeler »",
+                format!("écrire « {call} » en premier, ou retirer « alarm »"),
+            );
+        }
+    }
+}
+
+fn words(texts: &[Text], at: &str, report: &mut Report) {
+    for (index, text) in texts.iter().enumerate() {
+        report.filled(&format!("{at}[{index}]"), &text.0);
     }
 }
 

@@ -9,6 +9,8 @@ mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod tone;
 #[cfg(not(target_arch = "wasm32"))]
+mod vocabulary;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod writing;
 
 use super::dataset::Dataset;

@@ -2,7 +2,7 @@
 //!
 //! Build time only. How words and sentences are counted is written for editors in `assets/content/README.md`.
 
-use super::{Report, tone};
+use super::{Report, tone, vocabulary};
 use crate::content::block::Block;
 use crate::content::dataset::Dataset;
 use crate::content::id::{PageId, Section};
@@ -37,6 +37,7 @@ pub fn check_writing(data: &Dataset) -> Vec<Problem> {
         length(id, data, &mut report);
     }
     alike(data, &mut report);
+    vocabulary::check(&data.facts, &mut report);
     provenance(data, &mut report);
     waived(data, report)
 }

@@ -1,6 +1,6 @@
 //! The copy for places without network, as tests look at it.
 
-use crate::{Build, Chromium, FaultServer, Outcome, main_text};
+use crate::{Browser, Build, FaultServer, Outcome, main_text};
 use ipros::route::Route;
 use serde_json::Value;
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// When the copy is never whole.
-pub async fn with_copy(browser: &Chromium, url: &str) -> Outcome {
+pub async fn with_copy(browser: &Browser, url: &str) -> Outcome {
     browser.goto(url).await?;
     until_copied(browser).await
 }
@@ -19,7 +19,7 @@ pub async fn with_copy(browser: &Chromium, url: &str) -> Outcome {
 ///
 /// # Errors
 /// When the copy is never whole.
-pub async fn until_copied(browser: &Chromium) -> Outcome {
+pub async fn until_copied(browser: &Browser) -> Outcome {
     browser.until("a worker holds the page", "return Boolean(navigator.serviceWorker.controller)").await?;
     let end = tokio::time::Instant::now() + std::time::Duration::from_secs(30);
     loop {
@@ -37,7 +37,7 @@ pub async fn until_copied(browser: &Chromium) -> Outcome {
 ///
 /// # Errors
 /// When it does not answer.
-pub async fn ask(browser: &Chromium) -> Result<Value, String> {
+pub async fn ask(browser: &Browser) -> Result<Value, String> {
     let script = "const done = arguments[arguments.length - 1];
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }) => done(data);
@@ -50,7 +50,7 @@ pub async fn ask(browser: &Chromium) -> Result<Value, String> {
 ///
 /// # Errors
 /// When the page cannot ask.
-pub async fn left_on_device(browser: &Chromium) -> Result<(u64, u64), String> {
+pub async fn left_on_device(browser: &Browser) -> Result<(u64, u64), String> {
     let script = "const done = arguments[arguments.length - 1];
         (async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])().then(done)";
     let counts = browser.js_async(script, vec![]).await?;
@@ -70,7 +70,7 @@ pub fn written(dist: &Path, file: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// What differs.
-pub async fn is_copy_of(browser: &Chromium, route: &Route) -> Outcome {
+pub async fn is_copy_of(browser: &Browser, route: &Route) -> Outcome {
     let (shown, file) = (browser.main_text().await?, written(&Build::Release.folder(), &route.file())?);
     if shown != file {
         return Err(format!("{route:?}: the copy's text differs\n  file: {file}\n  copy: {shown}"));

@@ -1,15 +1,24 @@
-//! What the browser tests stand on: a site served from a dist, and a Chromium of one's own.
+//! What the browser tests stand on: a site served from a dist, and a browser of one's own, of any engine.
 
+pub mod audit;
+pub mod axe;
+mod browser;
 mod chromium;
 pub mod conformance;
 pub mod copy;
+mod driver;
+mod engine;
 mod fault_server;
 pub mod releases;
+mod sample;
 mod site;
 mod text;
 
+pub use browser::Browser;
 pub use chromium::{Chromium, Options};
+pub use engine::{Engine, Theme};
 pub use fault_server::{Fault, FaultServer};
+pub use sample::{kind, kinds_and_a_fifth};
 pub use site::{Build, Site, content, copy_dist, routes};
 pub use text::main_text;
 

@@ -1,0 +1,167 @@
+//! Every route in one state of one browser: its text is whole, nothing scrolls sideways, axe finds nothing.
+
+use crate::site::{Build, Site, routes};
+use crate::text::main_text;
+use crate::{Browser, Engine, Theme, axe};
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use ipros::route::Route;
+use ipros::site::serve;
+use serde_json::{Value, json};
+use std::fs;
+use std::time::Instant;
+
+/// Whether the program has woken the page up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The HTML file alone: the program never arrives.
+    Static,
+    /// Awake.
+    Awake,
+}
+
+impl State {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Static, Self::Awake];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Static => "static",
+            Self::Awake => "awake",
+        }
+    }
+}
+
+/// What was seen of every route in one engine, theme and state.
+#[derive(Debug)]
+pub struct Cell {
+    engine: Engine,
+    theme: Theme,
+    state: State,
+    pages: usize,
+    rules_passed: u64,
+    seconds: f64,
+    /// A line for each thing that is wrong.
+    pub findings: Vec<String>,
+}
+
+impl Cell {
+    /// As the report has it. Without times: the same site gives the same report.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        json!({
+            "engine": self.engine.as_str(), "theme": self.theme.as_str(), "state": self.state.as_str(),
+            "pages": self.pages, "axe_rules_passed": self.rules_passed, "findings": self.findings,
+        })
+    }
+
+    /// As a line of the table that is printed.
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!(
+            "{:9} {:6} {:7} {:4} pages {:6} axe rules passed {:3} findings {:5.0} s",
+            self.engine.as_str(),
+            self.theme.as_str(),
+            self.state.as_str(),
+            self.pages,
+            self.rules_passed,
+            self.findings.len(),
+            self.seconds
+        )
+    }
+}
+
+/// Serves the release build for axe, whose report parts our Trusted Types would refuse; for [`State::Static`] without its
+/// program. That the pages wake up below their true policy is seen by [`awake_below_the_policy`].
+async fn site_for(state: State) -> Result<Site, String> {
+    let dist = Build::Release.folder();
+    let change = move |request: Request, next: Next| async move {
+        let is_program = request.uri().path().ends_with(".js");
+        if state == State::Static && is_program {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        let mut response: Response = next.run(request).await;
+        response.headers_mut().remove("content-security-policy");
+        response
+    };
+    Site::with(serve::router(&dist)?.layer(middleware::from_fn(change)), serve::base_of(&dist)?).await
+}
+
+/// Looks at every route in one state.
+///
+/// # Errors
+/// When the browser or the site cannot be had; what is wrong with a page is a finding.
+pub async fn every_route(browser: &Browser, engine: Engine, theme: Theme, state: State) -> Result<Cell, String> {
+    let (site, program, start) = (site_for(state).await?, axe::program()?, Instant::now());
+    let mut cell = Cell { engine, theme, state, pages: 0, rules_passed: 0, seconds: 0.0, findings: Vec::new() };
+    for route in routes() {
+        let url = site.url(&route);
+        match look_at(browser, &url, &route, state, &program).await {
+            Ok((found, passed)) => {
+                cell.rules_passed += passed;
+                cell.findings.extend(found.into_iter().map(|finding| format!("{}: {finding}", route.file())));
+            }
+            Err(error) => cell.findings.push(format!("{}: {error}", route.file())),
+        }
+        cell.pages += 1;
+    }
+    cell.seconds = start.elapsed().as_secs_f64();
+    Ok(cell)
+}
+
+async fn look_at(
+    browser: &Browser,
+    url: &str,
+    route: &Route,
+    state: State,
+    program: &str,
+) -> Result<(Vec<String>, u64), String> {
+    match state {
+        State::Static => browser.goto(url).await?,
+        State::Awake => browser.wake(url).await?,
+    }
+    let awake = browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?;
+    let mut found = Vec::new();
+    if awake != Value::Bool(state == State::Awake) {
+        found.push(format!("it is not {}", state.as_str()));
+    }
+    if browser.main_text().await? != main_text(&file(route)?) {
+        found.push("its text is not the file's".to_owned());
+    }
+    let sideways = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    let sideways = browser.js(sideways).await?.as_i64().unwrap_or(i64::MAX);
+    if sideways > 0 {
+        found.push(format!("it scrolls {sideways} px sideways"));
+    }
+    let (axe, passed) = axe::findings(browser, program).await?;
+    found.extend(axe);
+    Ok((found, passed))
+}
+
+fn file(route: &Route) -> Result<String, String> {
+    let path = Build::Release.folder().join(route.file());
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Wakes every route below the policy that the site is published with; a line for each that stays asleep or changes.
+///
+/// # Errors
+/// When the site cannot be served.
+pub async fn awake_below_the_policy(browser: &Browser) -> Result<Vec<String>, String> {
+    let site = Site::of(Build::Release).await?;
+    let mut findings = Vec::new();
+    for route in routes() {
+        let seen = match browser.wake(&site.url(&route)).await {
+            Ok(()) => browser.main_text().await,
+            Err(error) => Err(error),
+        };
+        match seen {
+            Ok(text) if text == main_text(&file(&route)?) => {}
+            Ok(_) => findings.push(format!("{}: its text changed when it woke up", route.file())),
+            Err(error) => findings.push(format!("{}: {error}", route.file())),
+        }
+    }
+    Ok(findings)
+}

@@ -1,0 +1,35 @@
+//! axe-core, at the version of `package-lock.json`, run in a page.
+
+use crate::browser::Browser;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+/// The program's text.
+///
+/// # Errors
+/// When npm has not brought it.
+pub fn program() -> Result<String, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}. Run npm ci in tests/browser", path.display()))
+}
+
+/// What axe finds on the page that is shown: a line for each rule that is broken, and the number of rules that were
+/// passed. No rule is left out, no element excluded.
+///
+/// # Errors
+/// When it cannot run. Our Trusted Types refuse the report parts that it builds: serve the page without them, or
+/// let the browser pass over them.
+pub async fn findings(browser: &Browser, program: &str) -> Result<(Vec<String>, u64), String> {
+    browser.js(program).await?;
+    let run = "const done = arguments[arguments.length - 1];
+        axe.run(document, { resultTypes: ['violations'] }).then(
+            result => done([result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' | ')), result.passes.length]),
+            error => done([[String(error)], 0]))";
+    let found: Value = browser.js_async(run, vec![]).await?;
+    let lines = found[0].as_array().ok_or_else(|| format!("axe answered {found}"))?;
+    Ok((
+        lines.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect(),
+        found[1].as_u64().unwrap_or(0),
+    ))
+}

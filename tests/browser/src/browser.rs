@@ -1,0 +1,140 @@
+//! A browser under test, of any engine: what WebDriver itself gives. It ends with the value.
+
+use crate::driver::Driver;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// A running browser with a profile of its own.
+#[derive(Debug)]
+pub struct Browser {
+    client: Client,
+    address: String,
+    session: String,
+    _driver: Driver,
+    _profile: Option<TempDir>,
+}
+
+/// Ends the session before the driver goes: a killed driver would leave its browser running.
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let Ok(mut stream) = TcpStream::connect(&self.address) else { return };
+        let request =
+            format!("DELETE /session/{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.session, self.address);
+        // Nobody is left to tell when this fails.
+        let _ = stream.set_read_timeout(Some(PATIENCE));
+        let _ = stream.write_all(request.as_bytes());
+        let _ = stream.read(&mut [0; 512]);
+    }
+}
+
+/// How long anything may take before a test says that it never came.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
+impl Browser {
+    /// Opens a session with a driver that runs. A profile folder is kept as long as the browser.
+    pub(crate) async fn open(
+        driver: Driver,
+        profile: Option<TempDir>,
+        capabilities: Capabilities,
+    ) -> Result<Self, String> {
+        let address = driver.address();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://{address}"))
+            .await
+            .map_err(|error| format!("no session: {error}"))?;
+        let session = client.session_id().await.map_err(|error| error.to_string())?.ok_or("no session")?;
+        Ok(Self { client, address, session, _driver: driver, _profile: profile })
+    }
+
+    /// Loads a URL.
+    ///
+    /// # Errors
+    /// When the load fails.
+    pub async fn goto(&self, url: &str) -> Result<(), String> {
+        self.client.goto(url).await.map_err(|error| format!("{url}: {error}"))
+    }
+
+    /// Loads a URL and waits until the page is awake.
+    ///
+    /// # Errors
+    /// When it does not wake up.
+    pub async fn wake(&self, url: &str) -> Result<(), String> {
+        self.goto(url).await?;
+        self.until(url, "return document.documentElement.hasAttribute('data-hydrated')").await
+    }
+
+    /// Waits until a script returns `true`.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn until(&self, what: &str, script: &str) -> Result<(), String> {
+        let end = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            if self.js(script).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            if tokio::time::Instant::now() > end {
+                return Err(format!("{what}: never true: {script}"));
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Runs a function body in the page.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn js(&self, script: &str) -> Result<Value, String> {
+        self.client.execute(script, vec![]).await.map_err(|error| format!("{script}: {error}"))
+    }
+
+    /// Runs a function body in the page with arguments; its last argument is the callback that ends it.
+    ///
+    /// # Errors
+    /// When it throws, or never calls back.
+    pub async fn js_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        self.client.execute_async(script, arguments).await.map_err(|error| error.to_string())
+    }
+
+    /// A script's text result.
+    ///
+    /// # Errors
+    /// When it is no text.
+    pub async fn text(&self, script: &str) -> Result<String, String> {
+        let value = self.js(script).await?;
+        value.as_str().map(str::to_owned).ok_or_else(|| format!("{script}: {value} is no text"))
+    }
+
+    /// Clicks the first element that a CSS selector finds.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be clicked.
+    pub async fn click(&self, selector: &str) -> Result<(), String> {
+        let found = self.client.find(Locator::Css(selector)).await.map_err(|error| format!("{selector}: {error}"))?;
+        found.click().await.map_err(|error| format!("{selector}: {error}"))
+    }
+
+    /// The text of `main` without the controls that need the code, white space folded.
+    ///
+    /// # Errors
+    /// When there is no `main`.
+    pub async fn main_text(&self) -> Result<String, String> {
+        let script = "const main = document.querySelector('main').cloneNode(true);
+            for (const control of main.querySelectorAll('[data-needs-code]')) control.remove();
+            return main.textContent.split(/\\s+/).join(' ').trim()";
+        self.text(script).await
+    }
+
+    /// The WebDriver client, for what has no name here.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+}
