@@ -3,9 +3,11 @@
 
 const root = document.documentElement;
 const app = document.getElementById("app");
+const WORKER = `${root.dataset.base}sw.js`;
+const WORDS = "%WORDS%";
 
 // Trusted Types: the views build their fixed parts through a template's innerHTML. Only the tags and attributes that
-// our views use pass; no address that runs code; nothing at all becomes a script or a script's address.
+// our views use pass; no address that runs code; no text becomes a script, and one script's address passes: the worker's.
 const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|input|label|li|main|mark|nav|ol|p|option|path|rect|section|select|small|span|strong|summary|svg|table|tbody|td|text|th|thead|time|tr|ul|use)$/;
 const ATTRIBUTE = /\s+([a-zA-Z][\w-]*)(?:="([^"<>]*)")?/gy;
 const NAMES = /^(?:autocapitalize|autocomplete|class|cx|cy|d|datetime|enterkeyhint|focusable|for|height|hidden|href|id|lang|open|popover|r|rel|role|rx|scope|spellcheck|tabindex|type|value|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
@@ -33,8 +35,31 @@ const harmless = (html) => {
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (harmless(html) ? html : null),
   createScript: () => null,
-  createScriptURL: () => null,
+  createScriptURL: (url) => (url === WORKER ? url : null),
 });
+
+const make = (tag, properties, ...inside) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...inside);
+  return made;
+};
+
+const status = (properties, ...inside) => {
+  const made = make("p", properties, ...inside);
+  made.setAttribute("role", "status");
+  return made;
+};
+
+// A calm word above the page: outside `#app`, which belongs to the program.
+const say = (...words) => {
+  const line = status({ className: "copy-note" });
+  app.before(line);
+  line.append(...words);
+  return line;
+};
+
+// Not the router's: a page of the copy, or of the new version, is loaded as a page.
+const link = (href, text) => make("a", { href, rel: "external" }, text);
 
 // After a panic the links belong to the browser again, the one that was just followed too.
 let stopped = false;
@@ -49,9 +74,10 @@ addEventListener("click", (event) => {
 
 addEventListener("popstate", () => stopped && location.reload(), true);
 
-const stop = () => {
+const stop = ({ type } = {}) => {
   if (stopped) return;
   stopped = true;
+  if (type === "ipros-stopped" || "hydrated" in root.dataset) say(WORDS.stopped);
   delete root.dataset.hydrated;
   if (followed && performance.now() - followed.at < 2000) location.assign(followed.href);
 };
@@ -84,4 +110,98 @@ const start = async () => {
   if (response.ok && untouched()) await __wbg_init({ module_or_path: response });
 };
 
-if (capable() && untouched()) start().catch(stop);
+// Text that was published long ago and is still shown, by whatever cache or host, says so.
+const OLD = 548 * 86_400_000;
+if (Date.now() - Date.parse(root.dataset.updated) > OLD && !document.querySelector(".copy-note--loud")) {
+  say(WORDS.old).classList.add("copy-note--loud");
+}
+
+// The copy for places without network (worker.js): asked for once the page is usable, never where data is spared.
+const offline = navigator.serviceWorker;
+
+const keepCopy = () => {
+  if (!offline || navigator.connection?.saveData) return;
+  const register = () => offline.register(WORKER, { scope: root.dataset.base, updateViaCache: "none" }).catch(() => null);
+  const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(register, { timeout: 4000 }) : setTimeout(register, 2000));
+  if (document.readyState === "complete") quiet();
+  else addEventListener("load", quiet, { once: true });
+};
+
+const typing = () => [...document.querySelectorAll("input, textarea")].some((field) => field.value !== field.defaultValue);
+
+let told = false;
+offline?.addEventListener("message", ({ data, ports }) => {
+  if (data.typing) ports[0].postMessage(typing());
+  if (!data.build || data.build === root.dataset.build || told) return;
+  told = true;
+  say(`${WORDS.newer} `, link("", WORDS.see));
+});
+
+// What the worker holds; null when there is no worker.
+const ask = async () => {
+  if (!offline?.controller) return null;
+  const { port1, port2 } = new MessageChannel();
+  const said = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, 5000, null);
+  });
+  offline.controller.postMessage({ list: true }, [port2]);
+  return said;
+};
+
+// `/hors-ligne/`: what can be read without network.
+const showList = async (place) => {
+  const state = status({});
+  place.append(state);
+  const held = await ask();
+  state.textContent = !held ? WORDS.none : held.whole ? held.copy : WORDS.incomplete;
+  const items = (held?.pages ?? []).map(([path, title]) => make("li", {}, link(path, title)));
+  if (items.length) place.append(make("ul", { className: "links" }, ...items));
+};
+
+const remove = async () => {
+  const { base } = root.dataset;
+  const registered = await offline?.getRegistration(base);
+  if (registered && new URL(registered.scope).pathname === base) await registered.unregister();
+  const names = (await globalThis.caches?.keys()) ?? [];
+  for (const name of names.filter((name) => name.startsWith(`ipros:${base}:`))) await caches.delete(name);
+};
+
+// `/confidentialite/`: the button that removes the copies, after a word.
+const showControls = (place) => {
+  const button = (text, quiet, onclick) =>
+    make("button", { type: "button", className: `button${quiet ? " button--quiet" : ""}`, onclick }, text);
+  const result = status({});
+  const no = button(WORDS.no, true, () => turn(false));
+  const yes = button(WORDS.yes, false, async () => {
+    turn(false);
+    result.textContent = await remove().then(() => WORDS.removed, () => WORDS.kept);
+  });
+  const confirm = make("div", { className: "copies__confirm", hidden: true }, make("p", {}, WORDS.sure), yes, no);
+  const first = button(WORDS.remove, true, () => turn(true));
+  const turn = (open) => {
+    confirm.hidden = !open;
+    first.hidden = open;
+    (open ? no : first).focus();
+  };
+  place.append(first, confirm, result);
+};
+
+const fill = () => {
+  const place = app.querySelector(".copies:empty");
+  if (place) (place.dataset.copies === "list" ? showList : showControls)(place);
+};
+
+const awake = () => {
+  fill();
+  new MutationObserver(fill).observe(app, { childList: true, subtree: true });
+  keepCopy();
+};
+
+const failed = (error) => {
+  console.error(error);
+  stop();
+};
+
+if (capable() && untouched()) start().catch(failed).then(awake);
+else awake();

@@ -117,8 +117,10 @@ fn standalone(page: Standalone, shown: &Shown<'_>) -> AnyView {
         Standalone::Changes => pages::changes::changes(shown),
         Standalone::Legal => pages::legal::legal(shown),
         Standalone::NotFound => pages::not_found::not_found(shown),
+        Standalone::Offline => pages::offline::offline(shown),
+        Standalone::Privacy => pages::offline::privacy(shown),
         Standalone::WhenToCall => pages::when_to_call::when_to_call(shown),
-        Standalone::Accessibility | Standalone::Privacy => pages::article::article(shown),
+        Standalone::Accessibility => pages::article::article(shown),
     }
 }
 

@@ -194,3 +194,45 @@ pub const TERM_PAGE: &str = "Voir ce mot dans le glossaire";
 pub const CHANGED_PAGES: &str = "pages";
 /// One page changed on a day.
 pub const CHANGED_PAGE: &str = "page";
+/// On a page that comes from the copy on the device, before the date of the content.
+pub const CONTENT_OF: &str = "Contenu du";
+/// On a page that comes from the copy on the device, after the date of the content.
+pub const OFFLINE_COPY: &str = "copie hors ligne";
+/// On a page whose content is older than eighteen months.
+pub const OLD_CONTENT: &str = "Ce texte a plus de 18 mois : il a pu changer. Demandez à votre équipe.";
+/// Leads to the list of what is on the device.
+pub const WHAT_IS_THERE: &str = "Ce qui est là sans réseau";
+/// A newer version of the site is on the device.
+pub const NEW_VERSION: &str = "Une nouvelle version du site est prête.";
+/// Leads to the newer version.
+pub const SEE_NEW_VERSION: &str = "La voir maintenant";
+/// The program has stopped, the page stays.
+pub const STOPPED: &str =
+    "Un incident technique est arrivé. Le texte et les liens marchent encore. Pour le reste, rechargez la page.";
+/// No copy is on this device.
+pub const NO_COPY: &str =
+    "Pas encore de copie sur cet appareil. Avec du réseau, elle se fait seule en quelques instants.";
+/// The copy on this device lacks something.
+pub const INCOMPLETE_COPY: &str =
+    "La copie est incomplète : l’appareil manque peut-être de place. Les pages ci-dessous s’ouvrent quand même.";
+/// Without network and without copy.
+pub const NO_NETWORK: &str = "Pas de réseau";
+/// Without network and without copy, what to do.
+pub const NO_NETWORK_ADVICE: &str =
+    "Cette page ne peut pas s’afficher, et la copie du site n’est plus sur cet appareil. Urgence vitale : appelez le";
+/// Without network and without copy, how to try again.
+pub const TRY_AGAIN: &str = "Essayer encore";
+/// Removes the copies from the device.
+pub const REMOVE_COPIES: &str = "Retirer les copies de cet appareil";
+/// Asks before the copies are removed.
+pub const REMOVE_COPIES_ASK: &str = "Sans réseau, le site ne s’ouvrira plus. Retirer les copies ?";
+/// Removes the copies.
+pub const REMOVE_COPIES_YES: &str = "Oui, les retirer";
+/// Leaves the copies.
+pub const REMOVE_COPIES_NO: &str = "Non, les garder";
+/// The copies are gone.
+pub const COPIES_REMOVED: &str =
+    "Les copies sont retirées de cet appareil. Elles reviendront à votre prochaine visite.";
+/// The copies could not be removed.
+pub const COPIES_KEPT: &str =
+    "Les copies n’ont pas pu être retirées. Effacez les données de ce site dans les réglages du navigateur.";

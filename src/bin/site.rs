@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str =
-    "site: check [--report] | search [--json] [--limit N] WORDS | search --eval FILE | export | tree | mutate [N] | schema | prerender | serve DIST [--port N] [--host H]
+    "site: check [--report] | search [--json] [--limit N] WORDS | search --eval FILE | export | tree | mutate [N] | schema | prerender | bundle DIST OUT | serve DIST [--port N] [--host H]
 Content is read from assets/content, or from the folder that IPROS_CONTENT names.";
 
 fn main() -> ExitCode {
@@ -33,6 +33,8 @@ fn main() -> ExitCode {
         ["prerender"] => ipros::site::assemble::from_trunk(),
         #[cfg(feature = "site")]
         ["budget", dist, ceilings] => ipros::site::budget::command(dist, ceilings),
+        #[cfg(feature = "site")]
+        ["bundle", dist, out] => ipros::site::release::command(dist, out),
         #[cfg(feature = "site")]
         ["serve", dist, options @ ..] => ipros::site::serve::command(dist, options),
         [] => Err(format!("no command\n{USAGE}")),

@@ -182,6 +182,8 @@ closed_set! {
         Accessibility = "accessibilite",
         /// Privacy.
         Privacy = "confidentialite",
+        /// What can be read without network.
+        Offline = "hors-ligne",
         /// Legal notice.
         Legal = "mentions-legales",
         /// What is shown for an address that leads nowhere.

@@ -9,6 +9,7 @@ pub mod home;
 pub mod index;
 pub mod legal;
 pub mod not_found;
+pub mod offline;
 pub mod place;
 pub mod places;
 pub mod search;

@@ -2,7 +2,7 @@
 //!
 //! Runs as Trunk's `post_build` hook, in the staging folder: when it fails, the last good `dist/` stays.
 
-use super::{compress, discovery, headers, licences, render, styles};
+use super::{compress, discovery, headers, kits, licences, offline, previous, render, styles};
 use crate::content::Content;
 use crate::embedded;
 use crate::head::{Head, head};
@@ -13,28 +13,34 @@ use crate::structured::{address, structured};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
 /// What every page shares.
-struct Shell {
-    template: String,
-    content: Arc<Content>,
-    base: Base,
+pub(super) struct Shell {
+    pub(super) content: Arc<Content>,
+    pub(super) base: Base,
+    /// The five pieces of HTML around what differs from page to page: see [`Shell::page`].
+    pub(super) frame: [String; 5],
     style: String,
-    sheet: String,
-    font: String,
-    script: Asset,
     bundle: Asset,
-    draft: bool,
+}
+
+/// What differs from page to page.
+pub(super) struct Parts {
+    /// How many elements the program finds when it wakes the page up.
+    pub(super) elements: usize,
+    /// The page's own lines of the head.
+    pub(super) head: String,
+    /// What stands in `#app`.
+    pub(super) app: String,
 }
 
 /// A file in `assets/` whose name carries its hash.
 pub(super) struct Asset {
     pub(super) name: String,
-    integrity: String,
+    pub(super) integrity: String,
 }
 
 /// Finishes the build that Trunk has started.
@@ -61,72 +67,112 @@ pub fn from_trunk() -> Result<(), String> {
         .lines()
         .filter(|line| !line.starts_with("<link data-trunk"))
         .fold(String::new(), |all, line| all + line + "\n");
-    // `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.
-    let draft = env::var_os("IPROS_RELEASE").is_none();
-    let shell = Shell { template, content, base, style, sheet, font, script, bundle, draft };
+    let frame =
+        frame(&template, &base, &content, &Sheets { style: &style, sheet: &sheet, font: &font }, &script, &bundle)?;
+    let shell = Shell { content, base, frame, style, bundle };
+    let mut pages = Vec::new();
     for route in Route::all(&shell.content) {
-        write(&staging.join(route.file()), shell.page(&route)?.as_bytes())?;
+        let parts = shell.parts(&route);
+        write(&staging.join(route.file()), shell.page(&parts).as_bytes())?;
+        pages.push((route, parts));
     }
+    let kept = previous::Kept::read()?;
     shell.write_site_files(&source, &staging)?;
     if !release {
-        write(&staging.join("_apercu/index.html"), shell.examples()?.as_bytes())?;
+        write(&staging.join("_apercu/index.html"), shell.examples(&template)?.as_bytes())?;
     }
+    offline::write_copy(&shell, &pages, &source, &staging)?;
+    shell.write_releases(&staging, &kept)?;
+    kept.copy_assets(&staging)?;
     if release {
         compress::folder(&staging)?;
     }
     Ok(())
 }
 
+/// How pages look: the inline style, the name of the whole sheet, the address of the type face.
+struct Sheets<'a> {
+    style: &'a str,
+    sheet: &'a str,
+    font: &'a str,
+}
+
+/// The HTML around what differs from page to page: before the number of elements, the page's head, the place of a note,
+/// `#app`'s content, and the end.
+fn frame(
+    template: &str,
+    base: &Base,
+    content: &Content,
+    sheets: &Sheets<'_>,
+    script: &Asset,
+    bundle: &Asset,
+) -> Result<[String; 5], String> {
+    let folder = base.as_str();
+    let Sheets { style, sheet, font } = sheets;
+    let root = format!(
+        r#"<html lang="fr" data-build="{}" data-base="{folder}" data-content="{}" data-updated="{}" data-elements=""#,
+        embedded::BUILD,
+        bundle.integrity,
+        content.facts.site.updated
+    );
+    let policy = headers::meta_policy(&[hash(style.as_bytes())]);
+    let shared = format!(
+        "<link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<style>{style}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
+        script.name, script.integrity
+    );
+    // `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.
+    let mark = format!(r#"<aside class="draft-mark" aria-label="{}">{}</aside>"#, labels::SITE_STATE, labels::DRAFT);
+    let draft = if env::var_os("IPROS_RELEASE").is_none() { mark } else { String::new() };
+    let late = format!(r#"<link rel="stylesheet" href="{folder}assets/{sheet}">"#);
+    let once = |text: &str, mark: &str| {
+        let parts = text.split_once(mark).filter(|(_, after)| !after.contains(mark));
+        parts.map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| format!("index.html must hold {mark} once"))
+    };
+    let (before, rest) = once(template, r#"<html lang="fr">"#)?;
+    let (meta, rest) = once(&rest, "<!--head-->")?;
+    let (after_head, rest) = once(&rest, "<!--draft-->")?;
+    let (opening, rest) = once(&rest, "<!--app-->")?;
+    let (closing, end) = once(&rest, "<!--late-->")?;
+    // The policy stands before anything that it governs; it is for hosts that send no headers.
+    let (charset, viewport) = once(&meta, "<meta charset=\"utf-8\">\n")?;
+    let policy =
+        format!("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
+    Ok([
+        before + &root,
+        format!("\">{charset}{policy}{viewport}"),
+        format!("\n{shared}{after_head}{draft}"),
+        opening,
+        closing + &late + &end,
+    ])
+}
+
 impl Shell {
-    /// The whole HTML file of a route.
-    fn page(&self, route: &Route) -> Result<String, String> {
+    /// What is a page's own.
+    fn parts(&self, route: &Route) -> Parts {
         // The framework's empty comments in the form that HTML allows: the same nodes for hydration.
         let app = render::render(route, &self.content, &self.base).replace("<!>", "<!---->");
         let elements =
             app.match_indices('<').filter(|(at, _)| app[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
-        let root = format!(
-            r#"<html lang="fr" data-build="{}" data-base="{}" data-content="{}" data-elements="{}">"#,
-            embedded::BUILD,
-            self.base.as_str(),
-            self.bundle.integrity,
-            elements.count()
-        );
-        let late = format!(r#"<link rel="stylesheet" href="{}">"#, self.sheet_url());
-        let mark =
-            format!(r#"<aside class="draft-mark" aria-label="{}">{}</aside>"#, labels::SITE_STATE, labels::DRAFT);
-        let draft = if self.draft { mark } else { String::new() };
-        let mut page = self.template.clone();
-        let head = self.head(route);
-        let parts = [
-            (r#"<html lang="fr">"#, &root),
-            ("<!--head-->", &head),
-            ("<!--draft-->", &draft),
-            ("<!--app-->", &app),
-            ("<!--late-->", &late),
-        ];
-        for (mark, text) in parts {
-            if page.matches(mark).count() != 1 {
-                return Err(format!("index.html must hold {mark} once"));
-            }
-            page = page.replacen(mark, text, 1);
-        }
-        Ok(page)
+        Parts { elements: elements.count(), head: self.head(route), app }
     }
 
     /// The review page of development builds: every piece in its states, as the style sheet shows them once awake.
-    fn examples(&self) -> Result<String, String> {
+    fn examples(&self, template: &str) -> Result<String, String> {
         let parts = render::render_examples(&self.content, &self.base)?.replace("<!>", "<!---->");
         let head = format!(
             r#"<title>Aperçu des pièces</title><meta name="robots" content="noindex"><style>{}</style>"#,
             self.style
         );
-        let page = self.template.replace(r#"<html lang="fr">"#, r#"<html lang="fr" data-hydrated="">"#);
+        let page = template.replace(r#"<html lang="fr">"#, r#"<html lang="fr" data-hydrated="">"#);
         let page = page.replace("<!--head-->", &head).replace("<!--app-->", &parts);
         Ok(page.replace("<!--draft-->", "").replace("<!--late-->", ""))
     }
 
-    fn sheet_url(&self) -> String {
-        format!("{}assets/{}", self.base.as_str(), self.sheet)
+    /// The whole HTML file of a page. The worker puts pages together in the same way (`assets/worker.js`).
+    fn page(&self, parts: &Parts) -> String {
+        let [root, head, shared, opening, end] = &self.frame;
+        let Parts { elements, head: own, app } = parts;
+        format!("{root}{elements}{head}{own}{shared}{opening}{app}{end}")
     }
 
     fn head(&self, route: &Route) -> String {
@@ -149,12 +195,6 @@ impl Shell {
         lines.push(self.open_graph(&head));
         let graph = structured(route, &self.content, &self.base).to_string().replace('<', "\\u003c");
         lines.push(format!(r#"<script type="application/ld+json">{graph}</script>"#));
-        lines.push(format!(r#"<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>"#, self.font));
-        lines.push(format!("<style>{}</style>", self.style));
-        lines.push(format!(
-            r#"<script type="module" src="{base}assets/{}" integrity="{}" crossorigin="anonymous"></script>"#,
-            self.script.name, self.script.integrity
-        ));
         lines.join("\n")
     }
 
@@ -178,6 +218,27 @@ impl Shell {
         properties.into_iter().map(line).collect()
     }
 
+    /// The hash of the inline style.
+    pub(super) fn style_hash(&self) -> String {
+        hash(self.style.as_bytes())
+    }
+
+    /// Which releases' files are here, and the headers that let all of them work.
+    fn write_releases(&self, staging: &Path, kept: &previous::Kept) -> Result<(), String> {
+        let own = previous::Release::of(&staging.join("assets"), &self.style_hash())?;
+        let releases = kept.with(&own);
+        let info = serde_json::json!({
+            "build": embedded::BUILD,
+            "base": self.base.as_str(),
+            "content": self.bundle.integrity,
+            "releases": releases,
+        });
+        write(&staging.join("build-info.json"), format!("{info:#}\n").as_bytes())?;
+        let styles: Vec<String> = releases.into_iter().map(|release| release.style).collect();
+        write(&staging.join("_redirects"), kits::redirects(&self.base).as_bytes())?;
+        write(&staging.join("_headers"), headers::file(&styles, &self.base).as_bytes())
+    }
+
     /// Everything beside the pages.
     fn write_site_files(&self, source: &Path, staging: &Path) -> Result<(), String> {
         let version = Version {
@@ -187,15 +248,6 @@ impl Shell {
         };
         let version = serde_json::to_string(&version).map_err(|error| error.to_string())?;
         write(&staging.join(VERSION_FILE), version.as_bytes())?;
-        let info = BTreeMap::from([
-            ("build", embedded::BUILD),
-            ("base", self.base.as_str()),
-            ("content", self.bundle.integrity.as_str()),
-        ]);
-        let info = serde_json::to_string_pretty(&info).map_err(|error| error.to_string())?;
-        write(&staging.join("build-info.json"), info.as_bytes())?;
-        let styles = [hash(self.style.as_bytes())];
-        write(&staging.join("_headers"), headers::file(&styles, &self.base).as_bytes())?;
         write(&staging.join("licences.txt"), licences::list(source)?.as_bytes())?;
         write(&staging.join("sitemap.xml"), discovery::sitemap(&self.content, &self.base).as_bytes())?;
         write(&staging.join("robots.txt"), discovery::robots(&self.content, &self.base).as_bytes())?;
@@ -231,6 +283,7 @@ fn program(source: &Path, staging: &Path, release: bool) -> Result<Asset, String
     let wasm = asset(staging, "app", "wasm", &wasm)?;
     let loader = read(&source.join("assets/loader.js"))?;
     let loader = loader.replace("%WASM%", &wasm.name).replace("%INTEGRITY%", &wasm.integrity);
+    let loader = loader.replace("\"%WORDS%\"", &offline::page_words().to_string());
     asset(staging, "app", "js", format!("{glue}\n{}", squeeze_script(&loader)).as_bytes())
 }
 
@@ -249,7 +302,7 @@ fn without_names(wasm: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// The loader without whole-line comments and indents.
-fn squeeze_script(script: &str) -> String {
+pub(super) fn squeeze_script(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -282,7 +335,7 @@ pub(super) fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let failed = |error| format!("{}: {error}", path.display());
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;

@@ -25,6 +25,12 @@ pub fn policy(styles: &[String]) -> String {
     .join("; ")
 }
 
+/// The policy as a `meta` element may state it, for hosts that send no headers: a `meta` cannot forbid framing.
+#[must_use]
+pub fn meta_policy(styles: &[String]) -> String {
+    policy(styles).replace("frame-ancestors 'none'; ", "")
+}
+
 /// Features that the site never uses, by names that browsers know (unknown names print console warnings).
 const OFF: [&str; 8] =
     ["accelerometer", "camera", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb"];
@@ -56,7 +62,9 @@ pub fn file(styles: &[String], base: &Base) -> String {
         let _ = writeln!(text, "  {name}: {value}");
     }
     let _ = writeln!(text, "\n{base}assets/*\n  Cache-Control: public, max-age=31536000, immutable");
-    let _ = writeln!(text, "\n{base}{}\n  Cache-Control: no-cache", crate::newer::VERSION_FILE);
+    for fresh in [crate::newer::VERSION_FILE, super::offline::WORKER_FILE] {
+        let _ = writeln!(text, "\n{base}{fresh}\n  Cache-Control: no-cache");
+    }
     text
 }
 

@@ -7,9 +7,9 @@ pub mod mutate;
 pub mod new_page;
 pub mod publication;
 pub mod report;
-pub mod search;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod search;
 
 #[cfg(feature = "site")]
 pub mod assemble;
@@ -26,7 +26,15 @@ pub mod fingerprint;
 #[cfg(feature = "site")]
 pub mod headers;
 #[cfg(feature = "site")]
+pub mod kits;
+#[cfg(feature = "site")]
 pub mod licences;
+#[cfg(feature = "site")]
+pub mod offline;
+#[cfg(feature = "site")]
+pub mod previous;
+#[cfg(feature = "site")]
+pub mod release;
 #[cfg(feature = "site")]
 pub mod render;
 #[cfg(feature = "site")]

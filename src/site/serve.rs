@@ -100,10 +100,16 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     if inner.contains("//") || inner.ends_with("/index.html") {
         let single = inner.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
         let single = single.strip_suffix("index.html").unwrap_or(&single).to_owned();
+        let single = single.strip_suffix(".html").unwrap_or(&single);
         let slash = if single.is_empty() || single.ends_with('/') || single.contains('.') { "" } else { "/" };
         return moved(&format!("{}{single}{slash}", site.base.as_str()));
     }
     let file = site.dist.join(inner.trim_start_matches('/'));
+    if let Some(page) = inner.strip_suffix(".html")
+        && site.dist.join(page.trim_start_matches('/')).join("index.html").is_file()
+    {
+        return moved(&format!("{}{}/", site.base.as_str(), page.trim_start_matches('/')));
+    }
     if !inner.ends_with('/') && file.join("index.html").is_file() {
         return moved(&format!("{path}/"));
     }

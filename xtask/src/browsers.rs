@@ -1,4 +1,5 @@
-//! What the tests need beside the build: browsers and their drivers, axe-core, the HTML checker, a spelling checker.
+//! What the tests need beside the build: browsers and their drivers, axe-core, the HTML checker, a spelling checker, the
+//! servers of the deploy kits.
 
 use crate::run::{command, output, root, run};
 use std::path::Path;
@@ -15,12 +16,16 @@ const fn needed(package: &'static str, brings: &'static str) -> Needed {
 }
 
 /// For the tests.
-const FOR_TESTS: [Needed; 5] = [
+const FOR_TESTS: [Needed; 9] = [
     needed("chromium", "chromium"),
     needed("chromium-driver", "chromedriver"),
     needed("default-jre-headless", "java"),
     needed("hunspell", "hunspell"),
     needed("hunspell-fr", "/usr/share/hunspell/fr_FR.dic"),
+    needed("nginx", "/usr/sbin/nginx"),
+    needed("libnginx-mod-http-brotli-static", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
+    needed("caddy", "/usr/bin/caddy"),
+    needed("zstd", "/usr/bin/zstd"),
 ];
 
 /// For the audit, beside: the other engines. WebKitGTK has no headless mode, and WebKitWebDriver no word to ask it by.

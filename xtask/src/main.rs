@@ -17,7 +17,9 @@ const USAGE: &str = "cargo xtask <command>
                                          tests/audit/report.json, which the tests ask for after a change of views
   build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev)
   release [--draft]                      build for publication: refuses while the law, a review or a number is missing;
-                                         with --draft, every page and its print bear a draft mark
+                                         with --draft, every page and its print bear a draft mark. Writes dist/ and
+                                         release/ (archive, hashes, deploy kits)
+      [--keep-previous DIR]              keep the files of the two releases before: DIR is the last one's dist
   dev                                    rebuild and reload as files change
   check [--report]                       read and check the content; with figures on the texts
   budget                                 the sizes of dist/ against their ceilings
@@ -46,8 +48,7 @@ fn main() -> ExitCode {
         ["search", options @ ..] => tasks::site(&[], &[&["search"], options].concat()),
         ["mutate"] => tasks::site(&[], &["mutate", "20"]),
         ["schema"] => tasks::site(&["--features", "schema"], &["schema"]),
-        ["release"] => tasks::release(false),
-        ["release", "--draft"] => tasks::release(true),
+        ["release", options @ ..] => tasks::release(options),
         ["dev"] => tasks::dev(),
         ["budget"] => tasks::site(&["--features", "site"], &["budget", "dist", "tests/budget.json"]),
         ["spell"] => checks::spelling(),

@@ -1,7 +1,8 @@
 //! What the commands do.
 
-use crate::run::{command, run};
+use crate::run::{command, root, run};
 use crate::{browsers, checks, tools};
+use std::fs;
 use std::process::Command;
 
 /// How a build differs from the usual one.
@@ -10,6 +11,8 @@ struct Build<'a> {
     base: &'a str,
     /// Without the draft mark.
     release: bool,
+    /// The dist of the release before, whose files stay.
+    previous: Option<&'a str>,
 }
 
 /// Where the tests publish the site in a folder.
@@ -25,6 +28,8 @@ impl Build<'_> {
     }
 }
 
+const KEEP_NEEDS: &str = "--keep-previous needs the dist of the release before";
+
 fn cargo(arguments: &[&str]) -> Command {
     command("cargo", arguments)
 }
@@ -38,12 +43,13 @@ pub(crate) fn site(options: &[&str], arguments: &[&str]) -> Result<(), String> {
 
 /// `build [--dev] [--base /folder/]`
 pub(crate) fn build_command(options: &[&str]) -> Result<(), String> {
-    let mut build = Build { dev: false, base: "/", release: false };
+    let mut build = Build { dev: false, base: "/", release: false, previous: None };
     let mut rest = options.iter();
     while let Some(option) = rest.next() {
         match *option {
             "--dev" => build.dev = true,
             "--base" => build.base = rest.next().ok_or("--base needs a path, like /ipros/")?,
+            "--keep-previous" => build.previous = Some(rest.next().ok_or(KEEP_NEEDS)?),
             other => return Err(format!("build: unknown option {other}")),
         }
     }
@@ -61,18 +67,39 @@ fn compile(build: &Build<'_>) -> Result<(), String> {
     if build.release {
         trunk.env("IPROS_RELEASE", "1");
     }
+    if let Some(previous) = build.previous {
+        // The build empties its own folder: what it keeps must stand elsewhere.
+        let folder = fs::canonicalize(previous).map_err(|error| format!("--keep-previous {previous}: {error}"))?;
+        if folder == root().join(build.dist()) {
+            return Err(format!(
+                "--keep-previous {previous}: this build replaces that folder; copy it elsewhere first"
+            ));
+        }
+        trunk.env("IPROS_PREVIOUS", folder);
+    }
     // Trunk reads NO_COLOR as a boolean of its own.
     trunk.env("PATH", tools::path()?).env_remove("NO_COLOR");
     run(&format!("build {}", build.dist()), &mut trunk)
 }
 
-/// `release [--draft]`: a build without the draft mark needs everything that publication needs.
-pub(crate) fn release(draft: bool) -> Result<(), String> {
+/// `release [--draft] [--keep-previous DIR]`: a build without the draft mark needs everything that publication needs.
+pub(crate) fn release(options: &[&str]) -> Result<(), String> {
+    let mut build = Build { dev: false, base: "/", release: true, previous: None };
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match *option {
+            "--draft" => build.release = false,
+            "--base" => build.base = rest.next().ok_or("--base needs a path, like /ipros/")?,
+            "--keep-previous" => build.previous = Some(rest.next().ok_or(KEEP_NEEDS)?),
+            other => return Err(format!("release: unknown option {other}")),
+        }
+    }
     tools::build_tools()?;
-    if !draft {
+    if build.release {
         site(&[], &["publication"])?;
     }
-    compile(&Build { dev: false, base: "/", release: !draft })
+    compile(&build)?;
+    site(&["--features", "site"], &["bundle", build.dist(), "release"])
 }
 
 /// `dev`: Trunk watches the tree, rebuilds and serves.
@@ -109,9 +136,9 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
     }
     let native =
         [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
-    compile(&Build { dev: false, base: "/", release: false })?;
-    compile(&Build { dev: true, base: "/", release: false })?;
-    compile(&Build { dev: false, base: IN_FOLDER, release: false })?;
+    compile(&Build { dev: false, base: "/", release: false, previous: None })?;
+    compile(&Build { dev: true, base: "/", release: false, previous: None })?;
+    compile(&Build { dev: false, base: IN_FOLDER, release: false, previous: None })?;
     run("native and dist tests", &mut cargo(&native))?;
     let browser = [&["test", "--quiet", "--locked", "--package", "browser-tests"], filter.as_slice()].concat();
     let hydrated = checks::hydrated_folder()?;

@@ -1,0 +1,94 @@
+//! The files of the releases before this one: pages and policies that browsers and caches still hold must find them.
+//!
+//! `--keep-previous DIR` (the variable `IPROS_PREVIOUS`) names the dist of the last release.
+
+use super::assemble::files;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Releases whose files stay in a dist, this one among them.
+pub const RELEASES: usize = 3;
+
+/// What later releases must know of one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// The hash of its inline style, for the policy.
+    pub style: String,
+    /// Its files in `assets/`.
+    pub assets: Vec<String>,
+}
+
+impl Release {
+    /// The release whose files stand in this folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn of(assets: &Path, style: &str) -> Result<Self, String> {
+        let found = files(assets)?;
+        let names = found.iter().filter_map(|path| path.strip_prefix(assets).ok());
+        Ok(Self { style: style.to_owned(), assets: names.map(|name| name.display().to_string()).collect() })
+    }
+}
+
+/// The releases before this one, newest first, and the dist that holds their files.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    dist: PathBuf,
+    releases: Vec<Release>,
+}
+
+impl Kept {
+    /// Reads the dist that `IPROS_PREVIOUS` names; nothing is kept without it.
+    ///
+    /// # Errors
+    /// When it names a folder that is no dist.
+    pub fn read() -> Result<Self, String> {
+        env::var_os("IPROS_PREVIOUS").map_or_else(|| Ok(Self::default()), |dist| Self::of(Path::new(&dist)))
+    }
+
+    /// The releases in a dist.
+    ///
+    /// # Errors
+    /// When the folder is no dist.
+    pub fn of(dist: &Path) -> Result<Self, String> {
+        let path = dist.join("build-info.json");
+        let wrong = |error: String| format!("--keep-previous: {}: {error}", path.display());
+        let text = fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
+        let info: serde_json::Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        let mut releases: Vec<Release> =
+            serde_json::from_value(info["releases"].clone()).map_err(|error| wrong(error.to_string()))?;
+        releases.truncate(RELEASES - 1);
+        Ok(Self { dist: dist.to_owned(), releases })
+    }
+
+    /// All releases whose files are in the new dist, the new one first.
+    #[must_use]
+    pub fn with(&self, own: &Release) -> Vec<Release> {
+        let older = self.releases.iter().filter(|release| *release != own).cloned();
+        std::iter::once(own.clone()).chain(older).collect()
+    }
+
+    /// Copies the files, with their compressed forms; what has the same name has the same bytes.
+    ///
+    /// # Errors
+    /// What cannot be copied.
+    pub fn copy_assets(&self, staging: &Path) -> Result<(), String> {
+        for name in self.releases.iter().flat_map(|release| &release.assets) {
+            for ending in ["", ".br", ".gz"] {
+                let name = format!("assets/{name}{ending}");
+                let (from, to) = (self.dist.join(&name), staging.join(&name));
+                if from.is_file() && !to.exists() {
+                    if let Some(folder) = to.parent() {
+                        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+                    }
+                    fs::copy(&from, &to).map_err(|error| format!("{}: {error}", from.display()))?;
+                }
+            }
+            if !staging.join("assets").join(name).is_file() {
+                return Err(format!("--keep-previous: {} lacks assets/{name}", self.dist.display()));
+            }
+        }
+        Ok(())
+    }
+}

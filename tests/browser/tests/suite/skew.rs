@@ -1,0 +1,131 @@
+//! Releases that meet: pages, files and workers of three releases in every combination; old pages under new headers.
+#![allow(clippy::print_stdout, reason = "figures are printed, to be quoted")]
+
+use axum::Router;
+use axum::extract::Request;
+use browser_tests::copy::{with_copy, written};
+use browser_tests::releases::{keep_previous, release};
+use browser_tests::{Build, Chromium, Fault, FaultServer, Outcome};
+use ipros::site::serve;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+/// Pages of one release, files of another, the worker of a third.
+fn mixed(pages: &Path, assets: &Path, worker: &Path) -> Result<Router, String> {
+    let (pages, assets, worker) = (serve::router(pages)?, serve::router(assets)?, serve::router(worker)?);
+    Ok(Router::new().fallback(move |request: Request| {
+        let path = request.uri().path();
+        let router = match path {
+            "/sw.js" => worker.clone(),
+            _ if path.starts_with("/assets/") => assets.clone(),
+            _ => pages.clone(),
+        };
+        router.oneshot(request)
+    }))
+}
+
+/// Three releases, each with the files of those before it, as `--keep-previous` leaves them.
+fn three() -> Result<[TempDir; 3], String> {
+    let releases = [release(0)?, release(1)?, release(2)?];
+    keep_previous(releases[1].path(), releases[0].path())?;
+    keep_previous(releases[2].path(), releases[1].path())?;
+    Ok(releases)
+}
+
+#[tokio::test]
+async fn twenty_seven_combinations_of_three_releases_show_the_page_and_reload_at_most_once() -> Outcome {
+    let (browser, releases) = (Chromium::start().await?, three()?);
+    let mut awake = 0;
+    let text = written(&Build::Release.folder(), "therapies/index.html")?;
+    for worker in &releases {
+        for pages in &releases {
+            for assets in &releases {
+                let server = FaultServer::start(worker.path()).await?;
+                with_copy(&browser, &server.path("")).await?;
+                browser.js("localStorage.setItem('note', 'ma question')").await?;
+                server.swap_router(mixed(pages.path(), assets.path(), worker.path())?);
+                drop(server.take_log());
+                browser.goto(&server.path("therapies/")).await?;
+                assert_eq!(browser.main_text().await?, text, "a page that is not whole");
+                let settled = "const done = arguments[arguments.length - 1]; setTimeout(done, 400, true)";
+                browser.js_async(settled, vec![]).await?;
+                let loads = server.take_log().iter().filter(|path| *path == "/therapies/").count();
+                assert!((1..=2).contains(&loads), "{loads} loads");
+                assert_eq!(browser.main_text().await?, text, "the page did not stay whole");
+                assert_eq!(browser.text("return localStorage.getItem('note')").await?, "ma question");
+                awake += u32::from(browser.js("return 'hydrated' in document.documentElement.dataset").await? == true);
+                let old = pages.path().join("index.html");
+                let page = fs::read_to_string(old).map_err(|error| error.to_string())?;
+                assert!(page.contains("data-build"), "no page");
+            }
+        }
+    }
+    println!("27 combinations: 0 blank, {awake} awake, the others whole with plain links");
+    assert!(awake >= 18, "files of the last three releases stay: {awake} awake");
+    Ok(())
+}
+
+/// Styled: the header's own colour; awake: hydrated.
+async fn styled_and_awake(browser: &Chromium) -> Result<(bool, bool), String> {
+    let styled =
+        "return getComputedStyle(document.querySelector('.site-header .call')).backgroundColor !== 'rgba(0, 0, 0, 0)'";
+    let settled = "const done = arguments[arguments.length - 1]; setTimeout(done, 800, true)";
+    browser.js_async(settled, vec![]).await?;
+    let awake = browser.js("return 'hydrated' in document.documentElement.dataset").await? == true;
+    Ok((browser.js(styled).await? == true, awake))
+}
+
+#[tokio::test]
+async fn old_pages_new_pages_and_no_headers_are_styled_and_awake_or_styled_and_whole() -> Outcome {
+    let (browser, [old, new, _]) = (Chromium::start().await?, three()?);
+    let headers = |from: &Path, to: &Path| {
+        fs::copy(from.join("_headers"), to.join("_headers")).map(drop).map_err(|error| error.to_string())
+    };
+    // An old page under the new header, with the files that the new release keeps.
+    let mixed_old = release(0)?;
+    headers(new.path(), mixed_old.path())?;
+    let server = FaultServer::start(mixed_old.path()).await?;
+    browser.goto(&server.path("therapies/")).await?;
+    assert_eq!(styled_and_awake(&browser).await?, (true, true), "old page, new header");
+    // A new page under the old header: its inline style is refused, its sheet is not.
+    let mixed_new = release(1)?;
+    headers(old.path(), mixed_new.path())?;
+    let server = FaultServer::start(mixed_new.path()).await?;
+    browser.goto(&server.path("therapies/")).await?;
+    let refused = "return document.styleSheets.length";
+    assert_eq!(browser.js(refused).await?, 1, "the inline style is refused, the file is not");
+    assert_eq!(styled_and_awake(&browser).await?, (true, true), "new page, old header");
+    // No header at all: the policy is the page's own.
+    let server = FaultServer::start(new.path()).await?;
+    server.fail("*", Fault::Bare);
+    browser.goto(&server.path("therapies/")).await?;
+    assert!(server.hits() > 0);
+    assert_eq!(styled_and_awake(&browser).await?, (true, true), "no header");
+    for code in ["document.createElement('script').text = 'alert(1)'", "trustedTypes.createPolicy('other', {})"] {
+        let attempt = format!("try {{ {code}; return 'passed' }} catch (error) {{ return error.name }}");
+        assert_eq!(browser.text(&attempt).await?, "TypeError", "{code}: no policy without headers");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn after_a_rollback_the_worker_follows_the_server() -> Outcome {
+    let (browser, [old, new, _]) = (Chromium::start().await?, three()?);
+    let server = FaultServer::start(new.path()).await?;
+    with_copy(&browser, &server.path("")).await?;
+    let names = "const done = arguments[arguments.length - 1]; caches.keys().then((names) => done(names.join(' ')))";
+    let before = browser.js_async(names, vec![]).await?;
+    server.swap(old.path())?;
+    with_copy(&browser, &server.path("therapies/")).await?;
+    let end = tokio::time::Instant::now() + std::time::Duration::from_secs(20);
+    loop {
+        let after = browser.js_async(names, vec![]).await?;
+        let found = after.as_str().unwrap_or_default();
+        if after != before && !found.contains(' ') {
+            return Ok(());
+        }
+        assert!(tokio::time::Instant::now() < end, "{before} stays: {after}");
+    }
+}

@@ -1,0 +1,139 @@
+//! The copy for places without network, as the build leaves it: every page, every file, the headers of every answer.
+#![allow(clippy::print_stdout, reason = "sizes are printed, to be quoted")]
+
+use crate::{content, dist, root};
+use ipros::route::{Base, Route};
+use ipros::site::assemble::{files, hash};
+use ipros::site::offline::{copy_of, transferred};
+use ipros::site::{headers, kits};
+use std::collections::BTreeSet;
+use std::fs;
+
+fn read(name: &str) -> String {
+    fs::read_to_string(dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn the_bundle_gives_back_every_page_byte_for_byte() {
+    let copy = copy_of(&dist()).expect("sw.js");
+    let bundle = read(copy["pages"].as_str().expect("a path").trim_start_matches('/'));
+    let bundle: serde_json::Value = serde_json::from_str(&bundle).expect("JSON");
+    let rows = bundle["pages"].as_array().expect("rows");
+    let shell: Vec<&str> = bundle["shell"].as_array().expect("five").iter().filter_map(|part| part.as_str()).collect();
+    let [root, head, shared, opening, end] = shell[..] else { panic!("{} parts", shell.len()) };
+    let base = Base::parse("/").expect("a base path");
+    let routes = Route::all(&content());
+    assert_eq!(rows.len(), routes.len());
+    for (row, route) in rows.iter().zip(&routes) {
+        assert_eq!(row[0], route.href(&base));
+        let (own, app) = (row[3].as_str().expect("a head"), row[4].as_str().expect("a body"));
+        let page = format!("{root}{}{head}{own}{shared}{opening}{app}{end}", row[2]);
+        assert!(page == read(&route.file()), "{route:?} differs");
+    }
+}
+
+#[test]
+fn the_worker_names_every_file_of_the_release_with_its_hash() {
+    let (dist, copy) = (dist(), copy_of(&dist()).expect("sw.js"));
+    let named = copy["files"].as_object().expect("files");
+    for (path, wanted) in named {
+        let bytes = fs::read(dist.join(path.trim_start_matches('/'))).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(wanted.as_str(), Some(hash(&bytes).as_str()), "{path}");
+    }
+    let info: serde_json::Value = serde_json::from_str(&read("build-info.json")).expect("JSON");
+    let own: BTreeSet<String> = serde_json::from_value(info["releases"][0]["assets"].clone()).expect("assets");
+    let own = own.into_iter().filter(|name| !name.ends_with(".bundle")).map(|name| format!("/assets/{name}"));
+    for path in own {
+        assert!(named.contains_key(&path), "{path} is not copied");
+    }
+    let sent = transferred(&dist).expect("every file is there");
+    println!("the copy: {} files, {sent} bytes on the wire", named.len());
+    assert!(sent <= 1_000_000, "{sent}");
+}
+
+#[test]
+fn answers_from_the_copy_carry_the_headers_of_the_release() {
+    let copy = copy_of(&dist()).expect("sw.js");
+    let sent = kits::rules(&dist()).expect("_headers");
+    assert_eq!(copy["headers"].as_object().expect("headers").len(), sent.len());
+    for (name, value) in &sent {
+        let own = copy["headers"][name].as_str().expect(name);
+        // The policy of the copy lists its own style only: it is for its own pages.
+        assert!(own == value || (name == "Content-Security-Policy" && value.len() >= own.len()), "{name}: {own}");
+    }
+}
+
+#[test]
+fn one_policy_stands_in_the_headers_the_kits_and_every_page() {
+    let rules = kits::rules(&dist()).expect("_headers");
+    let policy = &rules.iter().find(|(name, _)| name == "Content-Security-Policy").expect("a policy").1;
+    let kits = kits::kits(&dist()).expect("kits");
+    for name in ["nginx/ipros-headers.conf", "caddy/ipros-headers.caddy", "cloudfront/response-headers-policy.json"] {
+        assert!(kits[name].contains(policy.as_str()), "{name}");
+        for (header, _) in &rules {
+            let own_field = ["Strict-Transport-Security", "X-Content-Type-Options", "Referrer-Policy"];
+            let elsewhere = name.starts_with("cloudfront") && own_field.contains(&header.as_str());
+            assert!(elsewhere || kits[name].contains(header.as_str()), "{name} lacks {header}");
+        }
+    }
+    for (name, text) in &kits {
+        assert!(!text.contains("%BASE") && !text.contains("%ROOT%") && !text.contains("%HEADERS%"), "{name}");
+    }
+    let style = policy.split('\'').find(|part| part.starts_with("sha256-")).expect("a hash").to_owned();
+    let meta = headers::meta_policy(&[style]);
+    assert!(!meta.contains("frame-ancestors"));
+    for route in Route::all(&content()) {
+        let page = read(&route.file());
+        let stated = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{meta}\">");
+        assert!(page.contains(&stated), "{route:?}");
+        assert!(page.find(&stated) < page.find("<style>"), "{route:?}: the policy comes after what it governs");
+    }
+}
+
+#[test]
+fn the_files_for_netlify_and_cloudflare_are_within_their_limits() {
+    let (headers, redirects) = (read("_headers"), read("_redirects"));
+    assert_eq!(kits::over_limits(&headers, &redirects), Vec::<String>::new());
+    let folder = kits::redirects(&Base::parse("/ipros/").expect("a base path"));
+    assert_eq!(kits::over_limits("", &folder), Vec::<String>::new());
+    let rules = (0..101).fold(String::new(), |text, at| format!("{text}/{at}\n  X: y\n"));
+    let many = (0..2001).fold(String::new(), |text, at| format!("{text}/{at} / 301\n"));
+    let dynamic = (0..101).fold(String::new(), |text, at| format!("{text}/{at}/* /:splat 301\n"));
+    let long = format!("/ {}\n", "x".repeat(1000));
+    for (headers, redirects) in [
+        (rules.as_str(), ""),
+        (&format!("/\n  X: {}\n", "y".repeat(2000)), ""),
+        ("  X: y\n", ""),
+        ("", many.as_str()),
+        ("", &dynamic),
+        ("", &long),
+        ("", "/a /b 999\n"),
+        ("", "a /b\n"),
+        ("", "/a\n"),
+    ] {
+        assert!(!kits::over_limits(headers, redirects).is_empty(), "{headers:.40} {redirects:.40}");
+    }
+}
+
+#[test]
+fn the_kill_switch_and_the_worker_speak_of_the_same_copies() {
+    let kill = fs::read_to_string(root().join("deploy/kill-switch/sw.js")).expect("the kill switch");
+    let worker = read("sw.js");
+    for text in [&kill, &worker] {
+        assert!(text.contains("`ipros:${base}:`"), "the name of the copies");
+    }
+    assert!(kill.contains("registration.unregister()") && !kill.contains("addEventListener(\"fetch\""));
+}
+
+#[test]
+fn nothing_in_the_dist_makes_code_out_of_text() {
+    for path in files(&dist()).expect("dist can be read") {
+        if !path.extension().is_some_and(|ending| ending == "js") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("text");
+        for word in ["eval(", "new Function", "Function(", "document.write", "importScripts", "setTimeout(\""] {
+            assert!(!text.contains(word), "{}: {word}", path.display());
+        }
+    }
+}
