@@ -68,7 +68,8 @@ pub fn index(content: &Content) -> Vec<(String, Entry)> {
     for entry in &content.facts.everyday {
         let Some(head) = entry.pages.first().and_then(|page| content.head(page)) else { continue };
         // Words of one letter that lead to one page share an entry: the list stays one that can be read.
-        let mut words: Vec<(String, &str)> = entry.words.iter().map(|words| (fold(&words.0), words.0.as_str())).collect();
+        let mut words: Vec<(String, &str)> =
+            entry.words.iter().map(|words| (fold(&words.0), words.0.as_str())).collect();
         order(&mut words, |a, b| a.0 < b.0);
         for group in words.chunk_by(|(one, _), (other, _)| letter(one) == letter(other)) {
             let shown: Vec<&str> = group.iter().map(|(_, words)| *words).collect();

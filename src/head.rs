@@ -32,7 +32,9 @@ pub fn head(route: &Route, content: &Content) -> Head {
         Route::Page(PageId::Standalone(Standalone::Home)) => format!("{name}, {tagline}"),
         Route::Page(_) => format!("{own} · {name}"),
         Route::Simple(_) => format!("{own} (version simple) · {name}"),
-        Route::Term(term) => format!("{} : {} · {name}", content.term(term).map_or("", |term| &term.name.0), labels::MEANING),
+        Route::Term(term) => {
+            format!("{} : {} · {name}", content.term(term).map_or("", |term| &term.name.0), labels::MEANING)
+        }
     };
     // What no physician has approved is not offered to search engines.
     let approved = content.body(id).is_some_and(|body| matches!(body.review, Review::Validated(_)));

@@ -9,7 +9,8 @@ use wasm_bindgen::JsCast;
 pub fn clicked_term(event: &MouseEvent) -> Option<String> {
     #[cfg(feature = "hydrate")]
     {
-        let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let plain =
+            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
         let link = target.closest("a.term").ok()??;
         let able = js_sys::Reflect::has(&link, &"showPopover".into()) == Ok(true);
@@ -31,7 +32,8 @@ pub fn open(id: &'static str, event: &MouseEvent) {
         event.prevent_default();
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         super::schedule::after_render(move || {
-            let element = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok();
+            let element =
+                || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok();
             let (Some(element), Some(link)) = (element(), link) else { return };
             let _ = element.show_popover();
             place(&element, &link);
@@ -46,7 +48,9 @@ pub fn open(id: &'static str, event: &MouseEvent) {
 #[cfg(feature = "hydrate")]
 fn place(element: &web_sys::HtmlElement, link: &web_sys::Element) {
     let Some(window) = web_sys::window() else { return };
-    let size = |value: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
+    let size = |value: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
+        value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0)
+    };
     let (width, height) = (size(window.inner_width()), size(window.inner_height()));
     let (word, own) = (link.get_bounding_client_rect(), element.get_bounding_client_rect());
     let left = word.left().min(width - own.width() - 16.0).max(16.0);

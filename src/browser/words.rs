@@ -97,7 +97,8 @@ pub fn on_slash(open: impl Fn() + 'static) {
         let callback = Closure::<dyn Fn(web_sys::KeyboardEvent)>::new(move |event: web_sys::KeyboardEvent| {
             let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
             let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let writing = target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]") == Ok(true));
+            let writing =
+                target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]") == Ok(true));
             if event.key() == "/" && plain && !writing {
                 event.prevent_default();
                 open();
@@ -145,10 +146,14 @@ pub fn kept() -> Option<String> {
 pub fn filter(keep: impl Fn(&str) -> bool) -> usize {
     #[cfg(feature = "hydrate")]
     {
-        let Some(found) = document().and_then(|document| document.query_selector_all("[data-entry]").ok()) else { return 0 };
+        let Some(found) = document().and_then(|document| document.query_selector_all("[data-entry]").ok()) else {
+            return 0;
+        };
         let mut stay = 0;
         for at in 0..found.length() {
-            let Some(entry) = found.item(at).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else { continue };
+            let Some(entry) = found.item(at).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
+                continue;
+            };
             let kept = keep(&entry.text_content().unwrap_or_default());
             entry.set_hidden(!kept);
             stay += usize::from(kept);

@@ -42,7 +42,8 @@ impl Default for Definition {
 /// The popover: empty until a term is clicked.
 pub fn definition(here: &Here) -> AnyView {
     let (Definition(term), here): (Definition, Here) = (expect_context(), here.clone());
-    let inner = move || term.with(|id| id.as_ref().and_then(|id| here.content.term(id)).map(|term| explained(term, &here)));
+    let inner =
+        move || term.with(|id| id.as_ref().and_then(|id| here.content.term(id)).map(|term| explained(term, &here)));
     view! {
         <div class="definition" id=ID popover="auto" role="dialog" aria-label=labels::MEANING tabindex="-1">{inner}</div>
     }

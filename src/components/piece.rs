@@ -180,14 +180,7 @@ impl RenderHtml for Piece {
         self
     }
 
-    fn to_html_with_buf(
-        self,
-        buf: &mut String,
-        position: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<AnyAttribute>,
-    ) {
+    fn to_html_with_buf(self, buf: &mut String, position: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
         self.write(buf);
         *position = Position::NextChild;
     }

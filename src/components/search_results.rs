@@ -73,7 +73,8 @@ pub(super) fn results(answer: &Answer, nothing: bool, here: &Here) -> Piece {
     for (nth, (group, hits)) in grouped(answer).into_iter().enumerate() {
         let id = format!("groupe-{nth}");
         let name = piece("div").set("class", "search__group").set("role", "presentation").set("id", id.clone());
-        let mut shown = piece("div").set("role", "group").set("aria-labelledby", id).with([name.text(group.label(here))]);
+        let mut shown =
+            piece("div").set("role", "group").set("aria-labelledby", id).with([name.text(group.label(here))]);
         for hit in hits {
             shown = shown.with([option(here, hit, at)]);
             at += 1;

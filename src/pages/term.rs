@@ -2,13 +2,13 @@
 
 use super::Shown;
 use crate::alphabet;
+use crate::components::IntoStill;
 use crate::components::breadcrumb::breadcrumb;
 use crate::components::icon::{Icon, icon_piece};
 use crate::components::link_list::page_links;
 use crate::components::page_end::source_list;
 use crate::components::page_head::{print_button, review_state};
 use crate::components::piece::{Piece, piece};
-use crate::components::IntoStill;
 use crate::content::entity::Term;
 use crate::content::id::TermId;
 use crate::labels;

@@ -251,7 +251,11 @@ impl Index {
     pub(super) fn rarity(&self, stem: StemId) -> f32 {
         let with = f32::from(self.stems.get(usize::from(stem)).map_or(0, |stem| stem.documents));
         // A word that stands in names only, because it says little (« que faire »), still counts a little there.
-        if with == 0.0 { 0.3 } else { logarithm(1.0 + (self.documents.len() as f32 - with + 0.5).max(0.0) / (with + 0.5)) }
+        if with == 0.0 {
+            0.3
+        } else {
+            logarithm(1.0 + (self.documents.len() as f32 - with + 0.5).max(0.0) / (with + 0.5))
+        }
     }
 
     /// The stems of a text that has been noted, without the words that say nothing; all of them when it has no other.

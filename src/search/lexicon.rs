@@ -139,9 +139,8 @@ impl Lexicon {
         let (set, sound_set) = (letters(typed), letters(&sound));
         let mut found: Vec<Guess> = Vec::new();
         for (at, word) in self.words.iter().enumerate() {
-            let by_eye = (word.letters ^ set).count_ones() as usize <= 2 * most
-                && word.plain.len() > 2
-                && !is_stop(&word.plain);
+            let by_eye =
+                (word.letters ^ set).count_ones() as usize <= 2 * most && word.plain.len() > 2 && !is_stop(&word.plain);
             let by_eye = by_eye.then(|| slips(typed, &word.plain, most, false)).flatten();
             let by_ear = sound.len() > 2 && word.sound.len() > 2 && (word.sound_letters ^ sound_set).count_ones() <= 2;
             let by_ear = by_ear.then(|| slips(&sound, &word.sound, usize::from(sound.len() > 4), false)).flatten();

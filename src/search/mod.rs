@@ -61,8 +61,8 @@ pub mod stop;
 pub use index::Index;
 pub use snippet::Snippet;
 
-use crate::content::id::{PageId, Standalone};
 use crate::content::Section;
+use crate::content::id::{PageId, Standalone};
 use crate::route::Route;
 use query::Query;
 use rank::Scored;

@@ -55,7 +55,8 @@ impl Query {
                 let open = open && place + 2 == words.len();
                 (format!("{}{}", word.plain, next.plain), open)
             });
-            let (need, taken) = match joined.and_then(|(both, open)| together(&both, &kept[at..at + 2], open, lexicon)) {
+            let (need, taken) = match joined.and_then(|(both, open)| together(&both, &kept[at..at + 2], open, lexicon))
+            {
                 Some(need) => (vec![need], 2),
                 None => (alone(&word.plain, open && last, lexicon), 1),
             };
@@ -129,7 +130,10 @@ fn alone(plain: &str, open: bool, lexicon: &Lexicon) -> Vec<Need> {
     }
     let guesses = lexicon.guesses(plain, open);
     let sure = guesses.first().is_some_and(|guess| guess.sure > 0.75);
-    if !sure && own.is_none() && let Some(parts) = lexicon.parted(plain) {
+    if !sure
+        && own.is_none()
+        && let Some(parts) = lexicon.parted(plain)
+    {
         return parts.into_iter().filter(|part| !is_stop(part)).flat_map(|part| alone(part, false, lexicon)).collect();
     }
     let guess = guessed(&guesses, lexicon);

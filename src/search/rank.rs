@@ -86,9 +86,9 @@ struct Sums {
 impl Sums {
     fn of(index: &Index) -> Self {
         let mean = |lengths: &mut dyn Iterator<Item = u16>| {
-            let (sum, count) = lengths.filter(|length| *length > 0).fold((0_u32, 0_u32), |(sum, count), length| {
-                (sum + u32::from(length), count + 1)
-            });
+            let (sum, count) = lengths
+                .filter(|length| *length > 0)
+                .fold((0_u32, 0_u32), |(sum, count), length| (sum + u32::from(length), count + 1));
             if count == 0 { 1.0 } else { sum as f32 / count as f32 }
         };
         let field = |at: usize| mean(&mut index.documents.iter().map(|document| document.lengths[at]));
@@ -155,9 +155,10 @@ fn names(index: &Index, query: &Query, all: f32) -> Vec<(f32, f32)> {
         for stem in &name.stems {
             let rarity = index.rarity(*stem);
             own += rarity;
-            let found = query.needs.iter().enumerate().find_map(|(at, need)| {
-                need.stems.iter().find(|(own, _)| own == stem).map(|(_, weight)| (at, *weight))
-            });
+            let found =
+                query.needs.iter().enumerate().find_map(|(at, need)| {
+                    need.stems.iter().find(|(own, _)| own == stem).map(|(_, weight)| (at, *weight))
+                });
             if let Some((at, weight)) = found {
                 said += weight * rarity;
                 met[at % met.len()] = true;

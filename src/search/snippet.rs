@@ -87,7 +87,8 @@ fn passage(text: &str, index: &Index, wanted: &Wanted) -> String {
     let hits: Vec<usize> =
         words.iter().enumerate().filter(|(_, word)| wanted.is(index, word).is_some()).map(|(at, _)| at).collect();
     // The window that holds most hits starts at one of them; some words before it make it readable.
-    let within = |from: usize| hits.iter().filter(|at| **at >= from && words[**at].end <= words[from].start + LENGTH).count();
+    let within =
+        |from: usize| hits.iter().filter(|at| **at >= from && words[**at].end <= words[from].start + LENGTH).count();
     let first = hits.iter().copied().max_by_key(|at| (within(*at), usize::MAX - at)).unwrap_or(0);
     let first = if words[first].start < LENGTH / 2 { 0 } else { first.saturating_sub(4) };
     let start = if first == 0 { 0 } else { words[first].start };

@@ -7,9 +7,9 @@ pub mod mutate;
 pub mod new_page;
 pub mod publication;
 pub mod report;
-pub mod search;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod search;
 
 #[cfg(feature = "site")]
 pub mod assemble;

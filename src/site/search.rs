@@ -36,7 +36,9 @@ pub fn command(data: &Dataset, arguments: &[&str]) -> Result<String, String> {
                 limit = number.ok_or("search: --limit needs a number from 1 up")?;
             }
             option if option.starts_with("--") => {
-                return Err(format!("search: unknown option {option}\nsearch [--json] [--limit N] WORDS | --eval FILE"));
+                return Err(format!(
+                    "search: unknown option {option}\nsearch [--json] [--limit N] WORDS | --eval FILE"
+                ));
             }
             text if words.is_none() => words = Some(text),
             more => return Err(format!("search: put the words between quotes (« {more} » stands alone)")),
@@ -182,7 +184,8 @@ impl Evaluation {
         let _ = writeln!(text, "hit@1    {:.1} %", 100.0 * self.hit_at(1));
         let _ = writeln!(text, "hit@3    {:.1} %", 100.0 * self.hit_at(3));
         let _ = writeln!(text, "MRR@10   {:.3}", self.mrr());
-        let _ = writeln!(text, "time     p50 {:.2} ms, p95 {:.2} ms, max {:.2} ms", share(0.5), share(0.95), share(1.0));
+        let _ =
+            writeln!(text, "time     p50 {:.2} ms, p95 {:.2} ms, max {:.2} ms", share(0.5), share(0.95), share(1.0));
         let [documents, parts, words, stems, postings] = index.sizes();
         let _ = writeln!(
             text,

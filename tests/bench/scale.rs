@@ -16,8 +16,11 @@ use std::time::Instant;
 fn main() {
     let data = content_files::load(Path::new("assets/content")).map_err(|problems| format!("{}", problems[0])).unwrap();
     let golden = std::fs::read_to_string("tests/search/golden.tsv").unwrap();
-    let queries: Vec<&str> =
-        golden.lines().filter(|line| !line.starts_with('#')).filter_map(|line| Some(line.split_once('\t')?.0)).collect();
+    let queries: Vec<&str> = golden
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| Some(line.split_once('\t')?.0))
+        .collect();
     println!("| times | documents | words | postings | index, MB | built in, ms | p50, ms | p95, ms | max, ms |");
     println!("|---|---|---|---|---|---|---|---|---|");
     for times in [1, 10, 50] {
@@ -76,7 +79,11 @@ fn change(value: &mut serde_json::Value, copy: usize) {
             let word = |word: &str| {
                 let sum: usize = word.bytes().map(usize::from).sum();
                 let plain = word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-                if plain && (sum + copy).is_multiple_of(5) { format!("{word}{}", NAMES[copy % NAMES.len()]) } else { word.to_owned() }
+                if plain && (sum + copy).is_multiple_of(5) {
+                    format!("{word}{}", NAMES[copy % NAMES.len()])
+                } else {
+                    word.to_owned()
+                }
             };
             *text = text.split(' ').map(word).collect::<Vec<_>>().join(" ");
         }

@@ -161,6 +161,10 @@ fn without_code_the_search_is_a_link_to_the_index_and_no_field_has_a_name() {
         let fields = Selector::parse("input").expect("a selector");
         assert!(page.select(&fields).all(|field| field.attr("name").is_none()), "{id}");
         let sleeping = Selector::parse("[data-needs-code] input").expect("a selector");
-        assert_eq!(page.select(&fields).count(), page.select(&sleeping).count(), "{id}: a field that cannot work is shown");
+        assert_eq!(
+            page.select(&fields).count(),
+            page.select(&sleeping).count(),
+            "{id}: a field that cannot work is shown"
+        );
     }
 }

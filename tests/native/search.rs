@@ -95,7 +95,9 @@ fn every_term_and_its_aliases_find_it_or_a_page_that_it_names_first() {
 
 #[test]
 fn an_alarm_word_leads_first_to_when_to_call_whatever_stands_around_it() {
-    for words in ["fièvre", "j'ai de la fievre", "38 de température", "je saigne du nez", "essoufflé", "frissons", "fievvre"] {
+    for words in
+        ["fièvre", "j'ai de la fievre", "38 de température", "je saigne du nez", "essoufflé", "frissons", "fievvre"]
+    {
         let answer = ask(words);
         assert_eq!(answer.hits[0].route, page("quand-appeler"), "{words}");
         assert_eq!(answer.hits[0].heading, None, "{words}: the same fixed text for everyone");
@@ -125,7 +127,8 @@ fn words_that_nothing_answers_get_the_nearest_names() {
 fn a_result_leads_to_the_heading_below_which_the_answer_stands() {
     let answer = ask("casque réfrigérant");
     let hit = answer.hits.iter().find(|hit| hit.route == page("effets-indesirables/cheveux")).expect("the page");
-    let marked: Vec<&str> = hit.snippet.runs().into_iter().filter(|(_, marked)| *marked).map(|(words, _)| words).collect();
+    let marked: Vec<&str> =
+        hit.snippet.runs().into_iter().filter(|(_, marked)| *marked).map(|(words, _)| words).collect();
     assert!(!marked.is_empty(), "{:?}", hit.snippet);
     for hit in &answer.hits {
         let Some((_, anchor)) = &hit.heading else { continue };
@@ -186,10 +189,14 @@ fn slips_are_counted_with_swapped_letters_as_one() {
 
 #[test]
 fn words_spelled_by_ear_share_a_key_and_forms_of_a_word_a_stem() {
-    for (heard, meant) in [("sicologue", "psycologue"), ("faringite", "pharyngite"), ("kansser", "canser"), ("eskar", "escart")] {
+    for (heard, meant) in
+        [("sicologue", "psycologue"), ("faringite", "pharyngite"), ("kansser", "canser"), ("eskar", "escart")]
+    {
         assert_eq!(ear::key(heard), ear::key(meant), "{heard} {meant}");
     }
-    for (one, other) in [("saignements", "saigner"), ("nausees", "nausee"), ("fatiguee", "fatigue"), ("vomis", "vomissements")] {
+    for (one, other) in
+        [("saignements", "saigner"), ("nausees", "nausee"), ("fatiguee", "fatigue"), ("vomis", "vomissements")]
+    {
         assert_eq!(stem(one), stem(other), "{one} {other}");
     }
     assert_ne!(stem("finir"), stem("fin"));

@@ -18,7 +18,8 @@ async fn main() -> Outcome {
     let site = Site::at(Path::new(&dist)).await?;
     let golden = std::fs::read_to_string("tests/search/golden.tsv").map_err(|error| error.to_string())?;
     let lines = golden.lines().filter(|line| !line.starts_with('#'));
-    let questions: Vec<&str> = lines.filter_map(|line| line.split_once('\t')).map(|(query, _)| query).step_by(STEP).collect();
+    let questions: Vec<&str> =
+        lines.filter_map(|line| line.split_once('\t')).map(|(query, _)| query).step_by(STEP).collect();
     for rate in [1, 4] {
         let browser = Chromium::start().await?;
         browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
@@ -60,7 +61,14 @@ fn report(name: &str, typed: &Value, quiet: &Value) {
     let at = |place: usize| typed[place].as_f64().unwrap_or(f64::NAN);
     println!(
         "{name}: {} keystrokes; work p50 {:.1} p95 {:.1} max {:.1} ms; painted p50 {:.1} p95 {:.1} max {:.1} ms; idle again after {:.0} ms",
-        at(0), at(1), at(2), at(3), at(4), at(5), at(6), quiet.as_f64().unwrap_or(f64::NAN)
+        at(0),
+        at(1),
+        at(2),
+        at(3),
+        at(4),
+        at(5),
+        at(6),
+        quiet.as_f64().unwrap_or(f64::NAN)
     );
 }
 
@@ -97,7 +105,8 @@ async fn cold(site: &Site) -> Outcome {
     for _ in 0..3 {
         let browser = Chromium::start().await?;
         browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
-        let slow = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000 });
+        let slow =
+            json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000 });
         browser.cdp("Network.enable", json!({})).await?;
         browser.cdp("Network.emulateNetworkConditions", slow).await?;
         browser.wake(&site.path("recherche/")).await?;
@@ -108,6 +117,9 @@ async fn cold(site: &Site) -> Outcome {
         taken.push(browser.js("return performance.now()").await?.as_f64().unwrap_or(f64::NAN));
     }
     taken.sort_by(f64::total_cmp);
-    println!("cold visit, 1.6 Mbit/s, 150 ms, CPU ÷ 4: first answer {:.0} ms after the navigation (median of 3)", taken[1]);
+    println!(
+        "cold visit, 1.6 Mbit/s, 150 ms, CPU ÷ 4: first answer {:.0} ms after the navigation (median of 3)",
+        taken[1]
+    );
     Ok(())
 }
