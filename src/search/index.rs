@@ -3,7 +3,7 @@
 //! Built in two stages, so that it can answer at once and never holds up a page: [`Index::new`] reads what lists of pages
 //! know (titles, summaries, everyday words, terms), then each [`Index::step`] reads the body of one page.
 
-use super::fold::tokens;
+use super::fold::{fold, tokens};
 use super::gather;
 use super::lexicon::{Kind, Lexicon, StemId};
 use super::order::order;
@@ -86,6 +86,8 @@ pub struct Name {
     pub document: u16,
     /// Its stems, without the words that say nothing (all of them when it has no other).
     pub stems: Box<[StemId]>,
+    /// The name as it is compared as a whole.
+    pub folded: Box<str>,
     /// How surely it names the document, from 0 to 1.
     pub weight: f32,
 }
@@ -243,7 +245,7 @@ impl Index {
         self.text(Self::top(document), field, text, kind);
         let stems = self.stems(text);
         if !stems.is_empty() {
-            self.names.push(Name { document, stems, weight });
+            self.names.push(Name { document, stems, folded: fold(text).into(), weight });
         }
     }
 

@@ -31,7 +31,7 @@
 //!   result leads (`#anchor`).
 //! - **name**: what a page is called, by its title, by the dataset's lists, and by patients (`everyday.json`), is matched as a
 //!   whole: (share of the query said by the name)² × (share of the name said by the query)² × how surely the name means that
-//!   page. That is what brings « mes cheveux tombent » to its page, and every title to its own page first.
+//!   page; 1.3 times as much when the query is that name word for word. That is what brings « mes cheveux tombent » to its page, and every title to its own page first.
 //! - **prior**: a term stands a little behind a page that answers as well (0.8), and before it when the query asks what a word
 //!   means (1.2).
 //!
@@ -144,7 +144,9 @@ fn hit(index: &Index, scored: &Scored, wanted: &Wanted) -> Hit {
 
 /// The documents whose names look or sound most like what was typed.
 fn nearest(index: &Index, text: &str) -> Vec<(Route, String)> {
-    let typed = fold::fold(text);
+    // No name is longer; a pasted text must not stop the page.
+    let short = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
+    let typed = fold::fold(short);
     if typed.len() < 2 {
         return Vec::new();
     }

@@ -12,6 +12,8 @@ pub const FIELDS: [(f32, f32); FIELD_COUNT] =
 const K1: f32 = 1.3;
 /// Worth of a name that the query says as a whole.
 const NAME: f32 = 14.0;
+/// How much more a name is worth when the query is that name word for word.
+const EXACT: f32 = 1.3;
 /// Worth of the best part of a page beside the page.
 const PART: f32 = 0.45;
 /// A document that scores less than this share of the first is no answer.
@@ -47,7 +49,8 @@ pub fn rank(index: &Index, query: &Query) -> Vec<Scored> {
         }
     }
     let mut found: Vec<Scored> = Vec::new();
-    for (document, score) in sums.documents.iter().enumerate().filter(|(_, score)| **score > 0.0) {
+    for (document, score) in sums.documents.iter().enumerate().filter(|(at, score)| **score > 0.0 || named[*at].0 > 0.0)
+    {
         let covered = if all > 0.0 { (sums.covered[document] / all).min(1.0) } else { 0.0 };
         let (part, part_score) = best_parts[document];
         let (name, said) = named[document];
@@ -145,6 +148,7 @@ fn names(index: &Index, query: &Query, all: f32) -> Vec<(f32, f32)> {
     if all <= 0.0 {
         return best;
     }
+    let folded = query.plain.join(" ");
     let worths: Vec<f32> = query.needs.iter().map(|need| worth(index, need)).collect();
     for name in &index.names {
         let is_said = |stem: &u16| query.needs.iter().any(|need| need.stems.iter().any(|(own, _)| own == stem));
@@ -169,7 +173,9 @@ fn names(index: &Index, query: &Query, all: f32) -> Vec<(f32, f32)> {
         }
         let query_said: f32 = worths.iter().zip(met).filter(|(_, met)| *met).map(|(worth, _)| worth).sum::<f32>() / all;
         let share = said / own;
-        let value = name.weight * query_said * query_said * share * share;
+        // Word for word beats words of the same stem: « équipements » is not « équipe ».
+        let exact = if *name.folded == *folded { EXACT } else { 1.0 };
+        let value = name.weight * query_said * query_said * share * share * exact;
         let best = &mut best[usize::from(name.document)];
         if value > best.0 {
             *best = (value, query_said * share);

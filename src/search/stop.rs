@@ -213,7 +213,7 @@ pub fn is_stop(word: &str) -> bool {
 /// Whether a word that says nothing by itself changes how grave a sign is: « je vomis **tout** », « **plus** de souffle ».
 #[must_use]
 pub fn is_strong(word: &str) -> bool {
-    ["plus", "rien", "tout", "tres", "trop"].contains(&word)
+    ["plus", "rien", "tout", "tres", "trop", "veux"].contains(&word)
 }
 
 /// Ways to ask what a word means, as plain text.
