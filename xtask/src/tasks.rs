@@ -159,7 +159,7 @@ pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
     tools::build_tools()?;
     browsers::ensure_engines()?;
     let geckodriver = tools::geckodriver()?;
-    compile(&Build { dev: false, base: "/", release: false })?;
+    compile(&Build { dev: false, base: "/", release: false, previous: None })?;
     let cargo = ["cargo", "run", "--quiet", "--locked", "--package", "browser-tests", "--example", "audit", "--"];
     let all = [&["--auto-servernum"], cargo.as_slice(), engines].concat();
     run("audit", command("xvfb-run", &all).env("IPROS_GECKODRIVER", geckodriver))

@@ -190,8 +190,8 @@ async fn trap_in_handler(lab: &Lab) -> Outcome {
         document.querySelector('h1').addEventListener('click', () => exports.f())";
     lab.browser.js(trap).await?;
     lab.browser.click("h1").await?;
-    lab.browser.until("the word", "return Boolean(document.querySelector('.note[role=status]'))").await?;
-    let told = lab.browser.text("return document.querySelector('.note').textContent").await?;
+    lab.browser.until("the word", "return Boolean(document.querySelector('.site-note[role=status]'))").await?;
+    let told = lab.browser.text("return document.querySelector('.site-note').textContent").await?;
     must(told.contains("rechargez"), told)?;
     plain(&lab.browser).await
 }

@@ -189,8 +189,8 @@ async fn kept_for_a_year(lab: &Lab) -> Outcome {
     let run = async {
         lab.browser.goto(&server.path(PAGE)).await?;
         must(!server.take_log().iter().any(|path| path == &format!("/{PAGE}")), "the page was asked for again")?;
-        lab.browser.until("the word", "return Boolean(document.querySelector('.note--loud'))").await?;
-        let told = lab.browser.text("return document.querySelector('.note--loud').textContent").await?;
+        lab.browser.until("the word", "return Boolean(document.querySelector('.site-note--loud'))").await?;
+        let told = lab.browser.text("return document.querySelector('.site-note--loud').textContent").await?;
         must(told.contains("plus de 18 mois"), told)?;
         shows(&lab.browser, PAGE).await
     };

@@ -79,7 +79,7 @@ async fn shows(browser: &Chromium, page: &str) -> Outcome {
     let seen = "const seen = (selector) => { const e = document.querySelector(selector);
             return Boolean(e) && e.checkVisibility() && e.getBoundingClientRect().height > 0; };
         const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-        return [seen('h1') && 'h1', seen('.site-header .call') && 'call', middle?.closest('#app, .note, .draft-mark') && 'clear',
+        return [seen('h1') && 'h1', seen('.site-header .call') && 'call', middle?.closest('#app, .site-note, .draft-mark') && 'clear',
             document.documentElement.scrollWidth <= innerWidth && 'narrow'].join(' ')";
     let found = browser.text(seen).await?;
     must(found == "h1 call clear narrow", format!("in sight: {found}"))

@@ -117,7 +117,7 @@ async fn other_worker(lab: &Lab, fault: Fault) -> Outcome {
     server.fail("/sw.js", fault);
     look_for_update(&lab.browser).await?;
     struck(&server).await?;
-    must(lab.browser.js("return document.querySelectorAll('.note').length").await? == 0, "a word about it")?;
+    must(lab.browser.js("return document.querySelectorAll('.site-note').length").await? == 0, "a word about it")?;
     let kill_switch = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/kill-switch/sw.js");
     must(kill_switch.is_file(), "no kill switch is ready")?;
     copy_serves(lab, &mut server).await
