@@ -253,7 +253,7 @@ async fn quota(lab: &Lab) -> Outcome {
             must(ask(lab.browser()).await?["whole"] == false, "everything was kept")?;
         }
         lab.browser().wake(&server.path("hors-ligne/")).await?;
-        lab.browser
+        lab.browser()
             .until(
                 "the word",
                 "return (document.querySelector('[data-copies] [role=status]')?.textContent ?? '') !== ''",
