@@ -52,7 +52,7 @@ const status = (properties, ...inside) => {
 
 // A calm word above the page: outside `#app`, which belongs to the program.
 const say = (...words) => {
-  const line = status({ className: "copy-note" });
+  const line = status({ className: "site-note" });
   app.before(line);
   line.append(...words);
   return line;
@@ -112,8 +112,8 @@ const start = async () => {
 
 // Text that was published long ago and is still shown, by whatever cache or host, says so.
 const OLD = 548 * 86_400_000;
-if (Date.now() - Date.parse(root.dataset.updated) > OLD && !document.querySelector(".copy-note--loud")) {
-  say(WORDS.old).classList.add("copy-note--loud");
+if (Date.now() - Date.parse(root.dataset.updated) > OLD && !document.querySelector(".site-note--loud")) {
+  say(WORDS.old).classList.add("site-note--loud");
 }
 
 // The copy for places without network (worker.js): asked for once the page is usable, never where data is spared.

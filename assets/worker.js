@@ -98,7 +98,7 @@ const note = () => {
   const old = Date.now() - Date.parse(updated) > OLD;
   const loud = old ? `<strong>${words.old}</strong> ` : "";
   const list = `<a href="${base}hors-ligne/" rel="external">${words.list}</a>`;
-  return `<p class="copy-note${old ? " copy-note--loud" : ""}" role="status">${loud}${words.copy} · ${list}</p>`;
+  return `<p class="site-note${old ? " site-note--loud" : ""}" role="status">${loud}${words.copy} · ${list}</p>`;
 };
 
 // A page that stands for another address is not the page that our program would build there: it is left asleep.

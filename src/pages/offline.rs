@@ -18,5 +18,5 @@ pub fn privacy(shown: &Shown<'_>) -> AnyView {
 }
 
 fn with_place(shown: &Shown<'_>, what: &'static str) -> AnyView {
-    frame(shown, view! { <div class="copies" data-copies=what></div> }.still())
+    frame(shown, view! { <div class="copies" data-copies=what data-needs-code=""></div> }.still())
 }

@@ -66,7 +66,10 @@ impl Host {
             entry.push_str(if entry.is_empty() { "" } else { " ||| " });
             entry.push_str(value.trim());
         }
-        Ok(Answer { status, headers: found, body: bytes[end + 4..].to_vec() })
+        let body = &bytes[end + 4..];
+        let chunked = found.get("transfer-encoding").is_some_and(|how| how == "chunked");
+        let body = if chunked { joined(body).ok_or_else(|| format!("{path}: broken chunks"))? } else { body.to_vec() };
+        Ok(Answer { status, headers: found, body })
     }
 
     async fn get(&self, path: &str, headers: &str) -> Result<Answer, String> {
@@ -81,6 +84,20 @@ impl Host {
         let found = files(&self.dist.join("assets"))?;
         let name = found.iter().find(|path| path.to_string_lossy().ends_with(ending)).ok_or("no such asset")?;
         Ok(format!("/{}", name.strip_prefix(&self.dist).map_err(|error| error.to_string())?.display()))
+    }
+}
+
+/// A body that came in chunks, each with its length before it.
+fn joined(mut rest: &[u8]) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = rest.windows(2).position(|two| two == b"\r\n")?;
+        let length = usize::from_str_radix(std::str::from_utf8(&rest[..end]).ok()?.trim(), 16).ok()?;
+        if length == 0 {
+            return Some(body);
+        }
+        body.extend_from_slice(rest.get(end + 2..end + 2 + length)?);
+        rest = rest.get(end + 2 + length + 2..)?;
     }
 }
 

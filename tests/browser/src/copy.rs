@@ -75,7 +75,7 @@ pub async fn is_copy_of(browser: &Browser, route: &Route) -> Outcome {
     if shown != file {
         return Err(format!("{route:?}: the copy's text differs\n  file: {file}\n  copy: {shown}"));
     }
-    let note = browser.text("return document.querySelector('.note')?.textContent ?? ''").await?;
+    let note = browser.text("return document.querySelector('.site-note')?.textContent ?? ''").await?;
     if note.starts_with("Contenu du") && note.contains("copie hors ligne") {
         Ok(())
     } else {

@@ -111,7 +111,7 @@ async fn online_the_page_comes_from_the_server_and_says_nothing_of_copies() -> O
     with_copy(&browser, &server.path("")).await?;
     drop(server.take_log());
     browser.wake(&server.path("therapies/")).await?;
-    assert_eq!(browser.js("return document.querySelectorAll('.copy-note').length").await?, 0);
+    assert_eq!(browser.js("return document.querySelectorAll('.site-note').length").await?, 0);
     let log = server.take_log();
     assert_eq!(log.iter().filter(|path| *path == "/therapies/").count(), 1, "{log:?}");
     assert!(!log.iter().any(|path| path.contains("/assets/app-")), "hashed files come from the copy: {log:?}");
@@ -126,9 +126,9 @@ async fn content_older_than_eighteen_months_says_so_louder_online_and_offline() 
     browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": later })).await?;
     browser.wake(&server.path("therapies/")).await?;
     assert!(browser.js("return Date.now() > 1.85e12").await? == true, "the clock was not moved");
-    let loud = browser.text("return document.querySelector('.copy-note--loud')?.textContent ?? ''").await?;
+    let loud = browser.text("return document.querySelector('.site-note--loud')?.textContent ?? ''").await?;
     assert!(loud.contains("plus de 18 mois"), "{loud:?}");
-    assert_eq!(browser.js("return document.querySelectorAll('main .copy-note').length").await?, 0);
+    assert_eq!(browser.js("return document.querySelectorAll('main .site-note').length").await?, 0);
     Ok(())
 }
 
@@ -184,7 +184,7 @@ async fn below_a_folder_the_copy_is_of_that_folder_only() -> Outcome {
     assert_eq!(browser.js_async(scope, vec![]).await?, "/ipros/");
     server.die().await;
     browser.wake(&server.path("lieux/istres/")).await?;
-    let note = browser.text("return document.querySelector('.copy-note').textContent").await?;
+    let note = browser.text("return document.querySelector('.site-note').textContent").await?;
     assert!(note.contains("copie hors ligne"), "{note}");
     until_copied(&browser).await
 }

@@ -82,17 +82,17 @@ async fn a_new_version_is_told_calmly_and_nothing_reloads_while_a_note_is_typed(
     )?;
     server.swap(next.path())?;
     look_for_update(&browser).await?;
-    browser.until("the word", "return Boolean(document.querySelector('.copy-note'))").await?;
-    let told = browser.text("return document.querySelector('.copy-note').textContent").await?;
+    browser.until("the word", "return Boolean(document.querySelector('.site-note'))").await?;
+    let told = browser.text("return document.querySelector('.site-note').textContent").await?;
     assert!(told.contains("nouvelle version"), "{told}");
     assert_eq!(
         browser.js("return window.sameDocument && document.querySelector('textarea').value").await?,
         "ma question"
     );
-    let outside = "return !document.querySelector('#app .copy-note') && document.querySelectorAll('.copy-note').length";
+    let outside = "return !document.querySelector('#app .site-note') && document.querySelectorAll('.site-note').length";
     assert_eq!(browser.js(outside).await?, 1);
     assert_eq!(left_on_device(&browser).await?, (1, 1), "the copy of the old version stays");
-    browser.click(".copy-note a").await?;
+    browser.click(".site-note a").await?;
     browser.until("a load that the reader asked for", "return !window.sameDocument").await
 }
 
@@ -170,7 +170,7 @@ async fn an_update_that_breaks_off_leaves_the_copy_of_before() -> Outcome {
     assert!(server.hits() > 0, "the update was not tried");
     server.die().await;
     browser.goto(&server.path("quand-appeler/")).await?;
-    let note = browser.text("return document.querySelector('.copy-note').textContent").await?;
+    let note = browser.text("return document.querySelector('.site-note').textContent").await?;
     assert!(note.contains("copie hors ligne"), "{note}");
     assert_eq!(left_on_device(&browser).await?, (1, 1), "an orphan copy stays");
     Ok(())

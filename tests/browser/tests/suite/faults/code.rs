@@ -40,17 +40,17 @@ pub(super) async fn row(name: &str, lab: &Lab) -> Outcome {
 
 async fn no_javascript(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    lab.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    lab.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
     let run = async {
-        lab.browser.goto(&server.path(PAGE)).await?;
+        lab.browser().goto(&server.path(PAGE)).await?;
         let log = server.take_log();
         must(!log.iter().any(|path| path.ends_with(".wasm")), "scripts ran")?;
-        let text = lab.browser.text("return document.body.textContent").await?;
+        let text = lab.browser().text("return document.body.textContent").await?;
         must(!text.contains("activez JavaScript"), "a wall")?;
-        plain(&lab.browser).await
+        plain(lab.browser()).await
     };
     let result = run.await;
-    lab.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+    lab.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
     result
 }
 
@@ -70,23 +70,23 @@ async fn policy(lab: &Lab, part: &str, other: &str) -> Outcome {
     let changed = policy.replace(part, other);
     must(changed != *policy, "the policy was not changed")?;
     server.fail("*/", Fault::Header("content-security-policy", changed.leak()));
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     must(server.hits() > 0, "the header was not sent")?;
     settle(lab).await?;
-    plain(&lab.browser).await
+    plain(lab.browser()).await
 }
 
 async fn blocked(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    lab.browser.cdp("Network.enable", json!({})).await?;
-    lab.browser.cdp("Network.setBlockedURLs", json!({ "urls": ["*/assets/app-*.js"] })).await?;
+    lab.cdp("Network.enable", json!({})).await?;
+    lab.cdp("Network.setBlockedURLs", json!({ "urls": ["*/assets/app-*.js"] })).await?;
     let run = async {
-        lab.browser.goto(&server.path(PAGE)).await?;
+        lab.browser().goto(&server.path(PAGE)).await?;
         must(!server.take_log().iter().any(|path| path.ends_with(".js")), "the loader was not blocked")?;
-        plain(&lab.browser).await
+        plain(lab.browser()).await
     };
     let result = run.await;
-    lab.browser.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+    lab.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
     result
 }
 
@@ -94,7 +94,7 @@ async fn blocked(lab: &Lab) -> Outcome {
 async fn asset(lab: &Lab, ending: &'static str, fault: Fault) -> Outcome {
     let server = lab.server().await?;
     server.fail(&format!("/assets/app-*{ending}"), fault);
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     let end = Instant::now() + Duration::from_secs(10);
     while server.hits() == 0 && Instant::now() < end {
         settle(lab).await?;
@@ -103,7 +103,7 @@ async fn asset(lab: &Lab, ending: &'static str, fault: Fault) -> Outcome {
     settle(lab).await?;
     let asked = server.hits();
     must(asked <= 2, format!("{asked} requests: a storm"))?;
-    plain(&lab.browser).await?;
+    plain(lab.browser()).await?;
     loads(&server, &format!("/{PAGE}"), 1)
 }
 
@@ -111,16 +111,16 @@ async fn truncated(lab: &Lab) -> Outcome {
     for seed in 0..20_usize {
         let server = lab.server().await?;
         server.fail("/assets/app-*.wasm", Fault::Truncate(1 + seed * 47_111 % 700_000));
-        lab.browser.goto(&server.path(PAGE)).await?;
+        lab.browser().goto(&server.path(PAGE)).await?;
         let end = Instant::now() + Duration::from_secs(10);
         while server.hits() == 0 && Instant::now() < end {
             settle(lab).await?;
         }
         must(server.hits() > 0, "nothing was cut")?;
         if seed == 19 {
-            return plain(&lab.browser).await;
+            return plain(lab.browser()).await;
         }
-        shows(&lab.browser, PAGE).await?;
+        shows(lab.browser(), PAGE).await?;
     }
     Ok(())
 }
@@ -128,23 +128,24 @@ async fn truncated(lab: &Lab) -> Outcome {
 async fn slow(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     let network = |latency: u32, bytes: i64| json!({ "offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes });
-    lab.browser.cdp("Network.enable", json!({})).await?;
-    lab.browser.cdp("Network.emulateNetworkConditions", network(2000, 35_000)).await?;
+    lab.cdp("Network.enable", json!({})).await?;
+    lab.cdp("Network.emulateNetworkConditions", network(2000, 35_000)).await?;
     let run = async {
-        lab.browser.js(&format!("location.href = '{}'", server.path(PAGE))).await?;
-        lab.browser.until("the text", "return Boolean(document.querySelector('main .page-end, main h2'))").await?;
-        let waited = lab.browser.js("return performance.getEntriesByType('navigation')[0].responseStart").await?;
+        lab.browser().js(&format!("location.href = '{}'", server.path(PAGE))).await?;
+        let text = format!("return location.pathname === '/{PAGE}' && Boolean(document.querySelector('main h2'))");
+        lab.browser().until("the text", &text).await?;
+        let waited = lab.browser().js("return performance.getEntriesByType('navigation')[0].responseStart").await?;
         must(waited.as_f64() > Some(1900.0), format!("the network is not slow: {waited}"))?;
         let paint = "return performance.now() - performance.getEntriesByType('navigation')[0].responseEnd < 2000
             || performance.getEntriesByName('first-contentful-paint')[0]?.startTime < 6500";
-        must(lab.browser.js(paint).await? == true, "the text is late")?;
-        shows(&lab.browser, PAGE).await?;
+        must(lab.browser().js(paint).await? == true, "the text is late")?;
+        shows(lab.browser(), PAGE).await?;
         // A click before the program is there is a plain navigation.
-        lab.browser.js("document.querySelector('.site-header .call').click()").await?;
-        lab.browser.until("the link", "return location.pathname === '/quand-appeler/'").await
+        lab.browser().js("document.querySelector('.site-header .call').click()").await?;
+        lab.browser().until("the link", "return location.pathname === '/quand-appeler/'").await
     };
     let result = run.await;
-    lab.browser.cdp("Network.emulateNetworkConditions", network(0, -1)).await?;
+    lab.cdp("Network.emulateNetworkConditions", network(0, -1)).await?;
     result
 }
 
@@ -163,37 +164,37 @@ async fn no_memory(lab: &Lab) -> Outcome {
 async fn trap_at_start(lab: &Lab, follow: bool) -> Outcome {
     let dist = trapping()?;
     let server = browser_tests::FaultServer::start(dist.path()).await?;
-    drop(lab.browser.console().await?);
-    lab.browser.goto(&server.path(PAGE)).await?;
+    drop(lab.console().await?);
+    lab.browser().goto(&server.path(PAGE)).await?;
     let mut said = Vec::new();
     let end = Instant::now() + Duration::from_secs(10);
     while !said.iter().any(|line: &String| line.contains("unreachable")) && Instant::now() < end {
-        said.extend(lab.browser.console().await?);
+        said.extend(lab.console().await?);
     }
     must(said.iter().any(|line| line.contains("unreachable")), format!("no trap was told: {said:?}"))?;
     if !follow {
-        return plain(&lab.browser).await;
+        return plain(lab.browser()).await;
     }
-    lab.browser.js("window.sameDocument = true").await?;
+    lab.browser().js("window.sameDocument = true").await?;
     let start = Instant::now();
-    lab.browser.click(".breadcrumb a[href$='/therapies/']").await?;
-    lab.browser.until("a real page", "return location.pathname === '/therapies/' && !window.sameDocument").await?;
+    lab.browser().click(".breadcrumb a[href$='/therapies/']").await?;
+    lab.browser().until("a real page", "return location.pathname === '/therapies/' && !window.sameDocument").await?;
     must(start.elapsed() < Duration::from_secs(2), "more than two seconds")
 }
 
 async fn trap_in_handler(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    lab.browser.wake(&server.path(PAGE)).await?;
+    lab.browser().wake(&server.path(PAGE)).await?;
     let trap =
         "const bytes = new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]);
         const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
         document.querySelector('h1').addEventListener('click', () => exports.f())";
-    lab.browser.js(trap).await?;
-    lab.browser.click("h1").await?;
-    lab.browser.until("the word", "return Boolean(document.querySelector('.copy-note[role=status]'))").await?;
-    let told = lab.browser.text("return document.querySelector('.copy-note').textContent").await?;
+    lab.browser().js(trap).await?;
+    lab.browser().click("h1").await?;
+    lab.browser().until("the word", "return Boolean(document.querySelector('.site-note[role=status]'))").await?;
+    let told = lab.browser().text("return document.querySelector('.site-note').textContent").await?;
     must(told.contains("rechargez"), told)?;
-    plain(&lab.browser).await
+    plain(lab.browser()).await
 }
 
 /// Content nested ten thousand deep is published: refused without a trap.
@@ -205,12 +206,12 @@ async fn deep(lab: &Lab) -> Outcome {
     fs::write(dist.path().join("assets/content-deep.bundle"), bundle).map_err(|error| error.to_string())?;
     fs::write(dist.path().join("content-version.json"), version.to_string()).map_err(|error| error.to_string())?;
     let server = browser_tests::FaultServer::start(dist.path()).await?;
-    lab.browser.wake(&server.path(PAGE)).await?;
+    lab.browser().wake(&server.path(PAGE)).await?;
     let asked = "return performance.getEntriesByType('resource').some(e => e.name.includes('content-deep') && e.responseEnd > 0)";
-    lab.browser.until("it is fetched", asked).await?;
+    lab.browser().until("it is fetched", asked).await?;
     settle(lab).await?;
-    must(lab.browser.js("return 'hydrated' in document.documentElement.dataset").await? == true, "a trap")?;
-    readable(&lab.browser, PAGE).await
+    must(lab.browser().js("return 'hydrated' in document.documentElement.dataset").await? == true, "a trap")?;
+    readable(lab.browser(), PAGE).await
 }
 
 /// The wasm uses only what the loader tests for; an engine without it leaves the page plain and fetches nothing.
@@ -236,11 +237,11 @@ async fn old_engine(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     let script = lab.before_pages("WebAssembly.validate = () => false").await?;
     let run = async {
-        lab.browser.goto(&server.path(PAGE)).await?;
-        must(lab.browser.js("return WebAssembly.validate(new Uint8Array())").await? == false, "no old engine")?;
+        lab.browser().goto(&server.path(PAGE)).await?;
+        must(lab.browser().js("return WebAssembly.validate(new Uint8Array())").await? == false, "no old engine")?;
         settle(lab).await?;
         must(!server.take_log().iter().any(|path| path.ends_with(".wasm")), "the wasm was fetched")?;
-        plain(&lab.browser).await
+        plain(lab.browser()).await
     };
     let result = run.await;
     lab.no_more(script).await?;
@@ -253,11 +254,11 @@ async fn missing_globals(lab: &Lab) -> Outcome {
         Object.defineProperty(globalThis, 'crypto', { value: undefined })";
     let script = lab.before_pages(gone).await?;
     let run = async {
-        lab.browser.wake(&server.path(PAGE)).await?;
+        lab.browser().wake(&server.path(PAGE)).await?;
         let there = "return [typeof crypto, typeof structuredClone, typeof Intl.Segmenter].join(' ')";
-        let there = lab.browser.text(there).await?;
+        let there = lab.browser().text(there).await?;
         must(there == "undefined undefined undefined", there)?;
-        readable(&lab.browser, PAGE).await
+        readable(lab.browser(), PAGE).await
     };
     let result = run.await;
     lab.no_more(script).await?;
@@ -268,5 +269,5 @@ async fn missing_globals(lab: &Lab) -> Outcome {
 async fn settle(lab: &Lab) -> Outcome {
     let script = "const done = arguments[arguments.length - 1];
         requestIdleCallback(() => requestIdleCallback(() => setTimeout(done, 50, true)))";
-    lab.browser.js_async(script, vec![]).await.map(drop)
+    lab.browser().js_async(script, vec![]).await.map(drop)
 }

@@ -34,19 +34,19 @@ const STATUS: &str = "return performance.getEntriesByType('navigation')[0].respo
 
 async fn unknown_page(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    lab.browser.goto(&server.path("rien/du-tout/")).await?;
-    must(lab.browser.js(STATUS).await? == 404, "not 404")?;
+    lab.browser().goto(&server.path("rien/du-tout/")).await?;
+    must(lab.browser().js(STATUS).await? == 404, "not 404")?;
     let ways = "return [...document.querySelectorAll('main a')].map(a => a.getAttribute('href')).join(' ')";
-    let ways = lab.browser.text(ways).await?;
+    let ways = lab.browser().text(ways).await?;
     must(ways.contains("/plan-du-site/") && ways.contains("/therapies/"), format!("no way on: {ways}"))
 }
 
 async fn unknown_asset(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     let ask = "const done = arguments[arguments.length - 1];
         fetch('/assets/x.js').then(async (r) => done([r.status, r.headers.get('cache-control'), (await r.text()).includes('<')].join(' ')))";
-    let found = lab.browser.js_async(ask, vec![]).await?;
+    let found = lab.browser().js_async(ask, vec![]).await?;
     must(found == "404 no-store false", found.to_string())
 }
 
@@ -57,10 +57,10 @@ async fn old_pages(lab: &Lab) -> Outcome {
     let server = FaultServer::start(new.path()).await?;
     let (pages, files) = (serve::router(old.path())?, serve::router(new.path())?);
     server.swap_router(pages_from(pages, files));
-    lab.browser.wake(&server.path(PAGE)).await?;
-    let build = lab.browser.text("return document.documentElement.dataset.build").await?;
+    lab.browser().wake(&server.path(PAGE)).await?;
+    let build = lab.browser().text("return document.documentElement.dataset.build").await?;
     must(build == ipros::embedded::BUILD, format!("not the old page: {build}"))?;
-    readable(&lab.browser, PAGE).await
+    readable(lab.browser(), PAGE).await
 }
 
 /// A new page, and a cache that has only the files of before.
@@ -68,10 +68,10 @@ async fn old_files(lab: &Lab) -> Outcome {
     let (old, new) = (release(0)?, release(1)?);
     let server = FaultServer::start(new.path()).await?;
     server.swap_router(pages_from(serve::router(new.path())?, serve::router(old.path())?));
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     let missing = server.take_log().iter().any(|path| path.starts_with("/assets/app-") && path.ends_with("1.js"));
     must(missing, "the new file was not asked for")?;
-    super::plain(&lab.browser).await
+    super::plain(lab.browser()).await
 }
 
 fn pages_from(pages: axum::Router, files: axum::Router) -> axum::Router {
@@ -85,31 +85,31 @@ fn pages_from(pages: axum::Router, files: axum::Router) -> axum::Router {
 async fn rollback(lab: &Lab) -> Outcome {
     let (old, new) = (release(0)?, release(1)?);
     let server = FaultServer::start(new.path()).await?;
-    with_copy(&lab.browser, &server.path(PAGE)).await?;
-    lab.browser.js("localStorage.setItem('note', 'ma question')").await?;
+    with_copy(lab.browser(), &server.path(PAGE)).await?;
+    lab.browser().js("localStorage.setItem('note', 'ma question')").await?;
     server.swap(old.path())?;
-    lab.browser.wake(&server.path(PAGE)).await?;
-    let build = lab.browser.text("return document.documentElement.dataset.build").await?;
+    lab.browser().wake(&server.path(PAGE)).await?;
+    let build = lab.browser().text("return document.documentElement.dataset.build").await?;
     must(build == ipros::embedded::BUILD, "the page of the server is not shown")?;
-    must(lab.browser.text("return localStorage.getItem('note')").await? == "ma question", "the note is lost")?;
-    readable(&lab.browser, PAGE).await
+    must(lab.browser().text("return localStorage.getItem('note')").await? == "ma question", "the note is lost")?;
+    readable(lab.browser(), PAGE).await
 }
 
 async fn bare(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     server.fail("*", Fault::Bare);
-    lab.browser.wake(&server.path(PAGE)).await?;
+    lab.browser().wake(&server.path(PAGE)).await?;
     must(server.hits() > 2, "the headers were there")?;
-    must(lab.browser.js("return crossOriginIsolated").await? == false, "the headers were there")?;
-    readable(&lab.browser, PAGE).await
+    must(lab.browser().js("return crossOriginIsolated").await? == false, "the headers were there")?;
+    readable(lab.browser(), PAGE).await
 }
 
 async fn spellings(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     for spelling in ["lieux/istres.html", "lieux/istres/index.html", "lieux/istres", "lieux//istres/"] {
-        lab.browser.goto(&server.path(spelling)).await?;
+        lab.browser().goto(&server.path(spelling)).await?;
         let found = "return [location.pathname, performance.getEntriesByType('navigation')[0].redirectCount].join(' ')";
-        let found = lab.browser.text(found).await?;
+        let found = lab.browser().text(found).await?;
         must(found == "/lieux/istres/ 1", format!("{spelling}: {found}"))?;
     }
     Ok(())
@@ -124,28 +124,28 @@ fn chemotherapy() -> Route {
 async fn server_error(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     server.fail("*/", Fault::Status(503));
-    lab.browser.goto(&server.path(PAGE)).await?;
-    must(lab.browser.js(STATUS).await? == 503, "no error was sent")?;
-    must(!lab.browser.text("return document.body.textContent").await?.is_empty(), "an empty page")?;
+    lab.browser().goto(&server.path(PAGE)).await?;
+    must(lab.browser().js(STATUS).await? == 503, "no error was sent")?;
+    must(!lab.browser().text("return document.body.textContent").await?.is_empty(), "an empty page")?;
     server.heal();
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     server.fail("*/", Fault::Status(500));
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     must(server.hits() > 0, "no error was sent")?;
-    is_copy_of(&lab.browser, &chemotherapy()).await?;
-    shows(&lab.browser, PAGE).await
+    is_copy_of(lab.browser(), &chemotherapy()).await?;
+    shows(lab.browser(), PAGE).await
 }
 
 async fn late(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     server.fail(&format!("/{PAGE}"), Fault::Late(Duration::from_secs(12)));
     let start = Instant::now();
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     must(server.hits() > 0, "the server was not late")?;
     must(start.elapsed() < Duration::from_secs(6), format!("{:?}", start.elapsed()))?;
-    is_copy_of(&lab.browser, &chemotherapy()).await?;
-    readable(&lab.browser, PAGE).await
+    is_copy_of(lab.browser(), &chemotherapy()).await?;
+    readable(lab.browser(), PAGE).await
 }
 
 /// Neither the inline style (a policy refuses it) nor the sheet.
@@ -157,46 +157,46 @@ async fn no_styles(lab: &Lab) -> Outcome {
     let end = start + policy[start..].find(';').ok_or("no end")?;
     server.fail("*/", Fault::Header("content-security-policy", policy.replace(&policy[start..end], "").leak()));
     server.fail("/assets/site-*.css", Fault::Status(404));
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     let plain =
         "return getComputedStyle(document.querySelector('.site-header .call')).backgroundColor === 'rgba(0, 0, 0, 0)'";
-    must(lab.browser.js(plain).await? == true, "the page is styled")?;
+    must(lab.browser().js(plain).await? == true, "the page is styled")?;
     let order = "const at = (selector) => document.querySelector(selector).getBoundingClientRect().top;
         return at('header') < at('h1') && at('h1') < at('main h2') && at('main h2') < at('footer')";
-    must(lab.browser.js(order).await? == true, "the order is wrong")?;
-    shows(&lab.browser, PAGE).await
+    must(lab.browser().js(order).await? == true, "the order is wrong")?;
+    shows(lab.browser(), PAGE).await
 }
 
 async fn no_keep_alive(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     server.fail("*", Fault::Header("connection", "close"));
-    lab.browser.wake(&server.path(PAGE)).await?;
+    lab.browser().wake(&server.path(PAGE)).await?;
     must(server.hits() > 2, "connections were kept")?;
-    let protocol = lab.browser.text("return performance.getEntriesByType('navigation')[0].nextHopProtocol").await?;
+    let protocol = lab.browser().text("return performance.getEntriesByType('navigation')[0].nextHopProtocol").await?;
     must(protocol == "http/1.1", protocol)?;
-    readable(&lab.browser, PAGE).await
+    readable(lab.browser(), PAGE).await
 }
 
 /// A cache keeps pages for a year by mistake: after eighteen months the page itself says that it is old.
 async fn kept_for_a_year(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     server.fail("*/", Fault::Header("cache-control", "public, max-age=31536000"));
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     drop(server.take_log());
-    lab.browser.goto("about:blank").await?;
+    lab.browser().goto("about:blank").await?;
     let later = "const now = Date.now; Date.now = () => now() + 700 * 86400000";
     let script = lab.before_pages(later).await?;
     let run = async {
-        lab.browser.goto(&server.path(PAGE)).await?;
+        lab.browser().goto(&server.path(PAGE)).await?;
         must(!server.take_log().iter().any(|path| path == &format!("/{PAGE}")), "the page was asked for again")?;
-        lab.browser.until("the word", "return Boolean(document.querySelector('.copy-note--loud'))").await?;
-        let told = lab.browser.text("return document.querySelector('.copy-note--loud').textContent").await?;
+        lab.browser().until("the word", "return Boolean(document.querySelector('.site-note--loud'))").await?;
+        let told = lab.browser().text("return document.querySelector('.site-note--loud').textContent").await?;
         must(told.contains("plus de 18 mois"), told)?;
-        shows(&lab.browser, PAGE).await
+        shows(lab.browser(), PAGE).await
     };
     let result = run.await;
     lab.no_more(script).await?;
-    left_on_device(&lab.browser).await.map(drop)?;
-    lab.browser.cdp("Network.clearBrowserCache", json!({})).await?;
+    left_on_device(lab.browser()).await.map(drop)?;
+    lab.cdp("Network.clearBrowserCache", json!({})).await?;
     result
 }

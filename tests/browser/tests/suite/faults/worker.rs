@@ -3,7 +3,7 @@
 use super::{Lab, PAGE, must, narrow, readable, shows};
 use browser_tests::copy::{ask, is_copy_of, left_on_device, until_copied, with_copy};
 use browser_tests::releases::release;
-use browser_tests::{Chromium, Fault, FaultServer, Options, Outcome};
+use browser_tests::{Browser, Fault, FaultServer, Options, Outcome};
 use ipros::route::{Base, Route};
 use serde_json::json;
 use std::fs;
@@ -52,12 +52,12 @@ async fn die(server: &mut FaultServer) -> Outcome {
 /// Without network the page comes from the copy.
 async fn copy_serves(lab: &Lab, server: &mut FaultServer) -> Outcome {
     die(server).await?;
-    lab.browser.goto(&server.path(PAGE)).await?;
-    is_copy_of(&lab.browser, &chemotherapy()).await?;
-    readable(&lab.browser, PAGE).await
+    lab.browser().goto(&server.path(PAGE)).await?;
+    is_copy_of(lab.browser(), &chemotherapy()).await?;
+    readable(lab.browser(), PAGE).await
 }
 
-async fn look_for_update(browser: &Chromium) -> Outcome {
+async fn look_for_update(browser: &Browser) -> Outcome {
     let script = "const done = arguments[arguments.length - 1];
         navigator.serviceWorker.getRegistration().then((found) => found?.update()).then(() => done(true), () => done(false))";
     browser.js_async(script, vec![]).await.map(drop)
@@ -74,50 +74,50 @@ async fn struck(server: &FaultServer) -> Outcome {
 
 async fn dead(lab: &Lab) -> Outcome {
     let mut server = lab.server().await?;
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     die(&mut server).await?;
     let start = Instant::now();
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     must(start.elapsed() < Duration::from_secs(1), format!("{:?}", start.elapsed()))?;
-    is_copy_of(&lab.browser, &chemotherapy()).await?;
-    readable(&lab.browser, PAGE).await
+    is_copy_of(lab.browser(), &chemotherapy()).await?;
+    readable(lab.browser(), PAGE).await
 }
 
 async fn unknown(lab: &Lab) -> Outcome {
     let mut server = lab.server().await?;
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     die(&mut server).await?;
-    lab.browser.goto(&server.path("une-page/toute-neuve/")).await?;
-    lab.browser.until("the list", "return document.querySelectorAll('[data-copies] a').length > 50").await?;
-    must(lab.browser.text("return location.pathname").await? == "/une-page/toute-neuve/", "the address is lost")?;
-    lab.browser.click(".site-header .call").await?;
-    lab.browser.until("the link", "return location.pathname === '/quand-appeler/'").await
+    lab.browser().goto(&server.path("une-page/toute-neuve/")).await?;
+    lab.browser().until("the list", "return document.querySelectorAll('[data-copies] a').length > 50").await?;
+    must(lab.browser().text("return location.pathname").await? == "/une-page/toute-neuve/", "the address is lost")?;
+    lab.browser().click(".site-header .call").await?;
+    lab.browser().until("the link", "return location.pathname === '/quand-appeler/'").await
 }
 
 /// A file of the next release's copy fails: the copy of before keeps serving, and nothing is left of the other.
 async fn update_fails(lab: &Lab, fault: Fault) -> Outcome {
     let mut server = lab.server().await?;
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     let next = release(1)?;
     server.swap(next.path())?;
     server.fail("/assets/app-*1.wasm", fault);
-    look_for_update(&lab.browser).await?;
+    look_for_update(lab.browser()).await?;
     struck(&server).await?;
     // The worker of before is asked: it must still be the one that answers.
-    must(ask(&lab.browser).await?["whole"] == true, "the copy of before is not whole")?;
+    must(ask(lab.browser()).await?["whole"] == true, "the copy of before is not whole")?;
     let end = Instant::now() + Duration::from_secs(10);
-    while left_on_device(&lab.browser).await? != (1, 1) && Instant::now() < end {}
-    must(left_on_device(&lab.browser).await? == (1, 1), "an orphan copy stays")?;
+    while left_on_device(lab.browser()).await? != (1, 1) && Instant::now() < end {}
+    must(left_on_device(lab.browser()).await? == (1, 1), "an orphan copy stays")?;
     copy_serves(lab, &mut server).await
 }
 
 async fn other_worker(lab: &Lab, fault: Fault) -> Outcome {
     let mut server = lab.server().await?;
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     server.fail("/sw.js", fault);
-    look_for_update(&lab.browser).await?;
+    look_for_update(lab.browser()).await?;
     struck(&server).await?;
-    must(lab.browser.js("return document.querySelectorAll('.copy-note').length").await? == 0, "a word about it")?;
+    must(lab.browser().js("return document.querySelectorAll('.site-note').length").await? == 0, "a word about it")?;
     let kill_switch = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/kill-switch/sw.js");
     must(kill_switch.is_file(), "no kill switch is ready")?;
     copy_serves(lab, &mut server).await
@@ -134,13 +134,13 @@ async fn captive(lab: &Lab) -> Outcome {
     ] {
         let mut server = lab.server().await?;
         server.fail("/assets/pages-*", fault.clone());
-        lab.browser.goto(&server.path(PAGE)).await?;
+        lab.browser().goto(&server.path(PAGE)).await?;
         struck(&server).await?;
         let end = Instant::now() + Duration::from_secs(10);
-        while left_on_device(&lab.browser).await? != (0, 0) && Instant::now() < end {}
-        must(left_on_device(&lab.browser).await? == (0, 0), format!("{fault:?} was kept"))?;
+        while left_on_device(lab.browser()).await? != (0, 0) && Instant::now() < end {}
+        must(left_on_device(lab.browser()).await? == (0, 0), format!("{fault:?} was kept"))?;
         server.heal();
-        with_copy(&lab.browser, &server.path("")).await?;
+        with_copy(lab.browser(), &server.path("")).await?;
         copy_serves(lab, &mut server).await?;
     }
     Ok(())
@@ -148,28 +148,28 @@ async fn captive(lab: &Lab) -> Outcome {
 
 async fn deleted(lab: &Lab) -> Outcome {
     let mut server = lab.server().await?;
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     let one = "const done = arguments[arguments.length - 1];
         (async () => { const cache = await caches.open((await caches.keys())[0]);
             const keys = await cache.keys(); for (const key of keys.filter((key) => key.url.includes('/assets/'))) await cache.delete(key);
             return (await cache.keys()).length < keys.length; })().then(done)";
-    must(lab.browser.js_async(one, vec![]).await? == true, "nothing was deleted")?;
-    lab.browser.wake(&server.path("lieux/")).await?;
-    until_copied(&lab.browser).await?;
+    must(lab.browser().js_async(one, vec![]).await? == true, "nothing was deleted")?;
+    lab.browser().wake(&server.path("lieux/")).await?;
+    until_copied(lab.browser()).await?;
     let whole = "const done = arguments[arguments.length - 1];
         (async () => { for (const name of await caches.keys()) await caches.delete(name); return (await caches.keys()).length; })().then(done)";
-    must(lab.browser.js_async(whole, vec![]).await? == 0, "nothing was deleted")?;
-    lab.browser.goto(&server.path(PAGE)).await?;
-    shows(&lab.browser, PAGE).await?;
-    until_copied(&lab.browser).await?;
-    must(lab.browser.js_async(whole, vec![]).await? == 0, "nothing was deleted")?;
-    lab.browser.cdp("ServiceWorker.enable", json!({})).await?;
-    lab.browser.cdp("ServiceWorker.stopAllWorkers", json!({})).await?;
+    must(lab.browser().js_async(whole, vec![]).await? == 0, "nothing was deleted")?;
+    lab.browser().goto(&server.path(PAGE)).await?;
+    shows(lab.browser(), PAGE).await?;
+    until_copied(lab.browser()).await?;
+    must(lab.browser().js_async(whole, vec![]).await? == 0, "nothing was deleted")?;
+    lab.cdp("ServiceWorker.enable", json!({})).await?;
+    lab.cdp("ServiceWorker.stopAllWorkers", json!({})).await?;
     die(&mut server).await?;
-    lab.browser.goto(&server.path(PAGE)).await?;
-    let told = lab.browser.text("return document.body.textContent").await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
+    let told = lab.browser().text("return document.body.textContent").await?;
     must(told.contains("Pas de réseau"), format!("no word: {told:.100}"))?;
-    must(lab.browser.js("return Boolean(document.querySelector('a[href=\"tel:15\"]'))").await? == true, "no number")
+    must(lab.browser().js("return Boolean(document.querySelector('a[href=\"tel:15\"]'))").await? == true, "no number")
 }
 
 async fn refused(lab: &Lab) -> Outcome {
@@ -192,32 +192,32 @@ async fn refused(lab: &Lab) -> Outcome {
 
 async fn killed(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     server.fail(&format!("/{PAGE}"), Fault::Late(Duration::from_millis(1500)));
-    lab.browser.js(&format!("setTimeout(() => location.assign('/{PAGE}'), 0)")).await?;
+    lab.browser().js(&format!("setTimeout(() => location.assign('/{PAGE}'), 0)")).await?;
     struck(&server).await?;
-    lab.browser.cdp("ServiceWorker.enable", json!({})).await?;
-    lab.browser.cdp("ServiceWorker.stopAllWorkers", json!({})).await?;
+    lab.cdp("ServiceWorker.enable", json!({})).await?;
+    lab.cdp("ServiceWorker.stopAllWorkers", json!({})).await?;
     let there = format!("return location.pathname === '/{PAGE}' && document.readyState === 'complete'");
     let end = Instant::now() + Duration::from_secs(10);
-    while lab.browser.js(&there).await.unwrap_or_default() != true {
+    while lab.browser().js(&there).await.unwrap_or_default() != true {
         must(Instant::now() < end, "the page never came")?;
     }
-    readable(&lab.browser, PAGE).await
+    readable(lab.browser(), PAGE).await
 }
 
 async fn kept_worker(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
     server.fail("/sw.js", Fault::Header("cache-control", "public, max-age=31536000, immutable"));
-    with_copy(&lab.browser, &server.path("")).await?;
+    with_copy(lab.browser(), &server.path("")).await?;
     must(server.hits() > 0, "the header was not sent")?;
     let names = "const done = arguments[arguments.length - 1]; caches.keys().then((names) => done(names.join(' ')))";
-    let before = lab.browser.js_async(names, vec![]).await?;
+    let before = lab.browser().js_async(names, vec![]).await?;
     let next = release(1)?;
     server.swap(next.path())?;
-    look_for_update(&lab.browser).await?;
+    look_for_update(lab.browser()).await?;
     let end = Instant::now() + Duration::from_secs(20);
-    while lab.browser.js_async(names, vec![]).await? == before {
+    while lab.browser().js_async(names, vec![]).await? == before {
         must(Instant::now() < end, "the worker of before stays")?;
     }
     Ok(())
@@ -230,27 +230,40 @@ async fn quota(lab: &Lab) -> Outcome {
     let bytes = fs::metadata(pages).map_err(|error| error.to_string())?.len();
     for (room, word) in [(50_000, "Pas encore de copie"), (bytes + 300_000, "incomplète")] {
         let server = lab.server().await?;
-        lab.browser.goto(&format!("{}/robots.txt", server.origin)).await?;
+        lab.browser().goto(&format!("{}/robots.txt", server.origin)).await?;
         let limit = json!({ "origin": server.origin, "quotaSize": room });
-        lab.browser.cdp("Storage.overrideQuotaForOrigin", limit).await?;
-        let estimate = "const done = arguments[arguments.length - 1]; navigator.storage.estimate().then(({ quota }) => done(quota))";
-        must(lab.browser.js_async(estimate, vec![]).await? == room, "there is room")?;
-        lab.browser.wake(&server.path(PAGE)).await?;
+        lab.cdp("Storage.overrideQuotaForOrigin", limit).await?;
+        // The browser tells pages a made-up figure: that there is no room shows when something does not fit.
+        let too_much = format!(
+            "const done = arguments[arguments.length - 1];
+            (async () => {{
+                const cache = await caches.open('probe');
+                const told = await cache.put('/probe', new Response(new Uint8Array({})))
+                    .then(() => 'fits', (error) => error.name);
+                await caches.delete('probe');
+                return told;
+            }})().then(done)",
+            room + 1_000_000
+        );
+        let told = lab.browser().js_async(&too_much, vec![]).await?;
+        must(told == "QuotaExceededError", format!("there is room: {told}"))?;
+        lab.browser().wake(&server.path(PAGE)).await?;
         if word == "incomplète" {
-            lab.browser.until("a worker", "return Boolean(navigator.serviceWorker.controller)").await?;
-            must(ask(&lab.browser).await?["whole"] == false, "everything was kept")?;
+            lab.browser().until("a worker", "return Boolean(navigator.serviceWorker.controller)").await?;
+            must(ask(lab.browser()).await?["whole"] == false, "everything was kept")?;
         }
-        lab.browser.wake(&server.path("hors-ligne/")).await?;
-        lab.browser
+        lab.browser().wake(&server.path("hors-ligne/")).await?;
+        lab.browser()
             .until(
                 "the word",
                 "return (document.querySelector('[data-copies] [role=status]')?.textContent ?? '') !== ''",
             )
             .await?;
-        let told = lab.browser.text("return document.querySelector('[data-copies] [role=status]').textContent").await?;
+        let told =
+            lab.browser().text("return document.querySelector('[data-copies] [role=status]').textContent").await?;
         must(told.contains(word), told)?;
-        lab.browser.wake(&server.path(PAGE)).await?;
-        readable(&lab.browser, PAGE).await?;
+        lab.browser().wake(&server.path(PAGE)).await?;
+        readable(lab.browser(), PAGE).await?;
     }
     Ok(())
 }
@@ -269,9 +282,9 @@ async fn other_content(lab: &Lab) -> Outcome {
     let html = fs::read_to_string(&page).map_err(|error| error.to_string())?;
     fs::write(&page, html.replacen("data-build=\"", "data-build=\"0", 1)).map_err(|error| error.to_string())?;
     let server = FaultServer::start(dist.path()).await?;
-    lab.browser.goto(&server.path(PAGE)).await?;
+    lab.browser().goto(&server.path(PAGE)).await?;
     let fetched =
         "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0)";
-    lab.browser.until("the program has come", fetched).await?;
-    super::plain(&lab.browser).await
+    lab.browser().until("the program has come", fetched).await?;
+    super::plain(lab.browser()).await
 }
