@@ -8,6 +8,9 @@ use std::path::Path;
 /// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
 const SHEETS: [&str; 5] = ["tokens", "base", "layout", "components", "pages"];
 
+/// The sheets that can wait until the page stands: forced colours, paper.
+const LATE: [&str; 2] = ["contrast", "print"];
+
 /// Writes the type face, and gives its address.
 pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
     let path = source.join("assets/fonts/atkinson-hyperlegible-next.woff2");
@@ -16,16 +19,19 @@ pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String,
     Ok(format!("{}assets/{}", base.as_str(), file.name))
 }
 
-/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused, and for paper,
-/// which the first paint does not need.
+/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused, and for
+/// what the first paint does not need.
 pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
     let mut style = String::from("@layer tokens, base, layout, components, pages, print;");
     for sheet in SHEETS {
         style.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
     }
     let style = style.replace("%FONT%", font);
-    let paper = squeeze(&read(&source.join("assets/styles/print.css"))?);
-    let file = asset(staging, "site", "css", (style.clone() + &paper).as_bytes())?;
+    let mut whole = style.clone();
+    for sheet in LATE {
+        whole.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
+    }
+    let file = asset(staging, "site", "css", whole.as_bytes())?;
     Ok((style, file.name))
 }
 
