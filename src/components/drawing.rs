@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// A drawing of the sprite. Assistive technology passes it by: words say what it shows. Its width is for pages without style.
 pub fn drawing(name: &'static str, class: &'static str, frame: &'static str, here: &Here) -> AnyView {
     view! {
-        <svg class=class viewBox=frame width=frame.split(' ').nth(2) aria-hidden="true" focusable="false">
+        <svg class=class viewBox=frame width=frame.split(' ').nth(2) aria-hidden="true">
             <use_ href=here.drawing(name)></use_>
         </svg>
     }
@@ -70,7 +70,7 @@ pub fn ridge(here: &Here) -> AnyView {
 /// A drawing that fills its box and is cut at the sides: its own frame says how.
 pub fn stretched(name: &'static str, class: &'static str, here: &Here) -> AnyView {
     view! {
-        <svg class=class aria-hidden="true" focusable="false">
+        <svg class=class aria-hidden="true">
             <use_ href=here.drawing(name)></use_>
         </svg>
     }

@@ -10,6 +10,9 @@ const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "
 /// The sheets that it does not need: what opens once the page is awake, and paper.
 const LATE: [&str; 3] = ["results", "offline", "print"];
 
+/// The sheets that can wait until the page stands: forced colours, paper.
+const LATE: [&str; 2] = ["contrast", "print"];
+
 /// Writes the type face, and gives its address.
 pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
     let path = source.join("assets/fonts/atkinson-hyperlegible-next.woff2");
@@ -18,8 +21,8 @@ pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String,
     Ok(format!("{}assets/{}", base.as_str(), file.name))
 }
 
-/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused, and for paper,
-/// which the first paint does not need.
+/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused, and for
+/// what the first paint does not need.
 pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
     let mut style = String::from("@layer tokens, base, layout, components, pages, print;");
     for sheet in SHEETS {

@@ -36,7 +36,8 @@ fn file(name: &str, inner: &str) -> (String, String) {
 
 #[test]
 fn a_slip_in_a_drawing_is_told_with_its_file() {
-    let coast = r#"{"geometries": [{"type": "Polygon", "coordinates": [[[5.0, 43.4], [5.4, 43.2], [5.0, 43.2]]]}]}"#;
+    let coast =
+        r#"{"geometries": [{"type": "MultiPolygon", "coordinates": [[[[5.0, 43.4], [5.4, 43.2], [5.0, 43.2]]]]}]}"#;
     let shapes = [file("pin", "<path d=\"M0 0\"/>"), file("boat", "<path d=\"M2 2\"/>")];
     let make = |inner: &str| ipros::sprite::sprite(&[file("essai", inner)], &shapes, coast);
     let told = |inner: &str| make(inner).expect_err(inner);
