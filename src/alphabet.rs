@@ -65,11 +65,15 @@ pub fn index(content: &Content) -> Vec<(String, Entry)> {
     for term in &content.facts.terms {
         add(format!("{} {}", fold(&term.name.0), term.id), term.full_name(), Route::Term(term.id.clone()));
     }
+    let titles: Vec<String> = content.heads().map(|head| fold(without_article(head.short()))).collect();
+    let names: Vec<String> = content.facts.terms.iter().map(|term| fold(&term.name.0)).collect();
     for entry in &content.facts.everyday {
         let Some(head) = entry.pages.first().and_then(|page| content.head(page)) else { continue };
         // Words of one letter that lead to one page share an entry: the list stays one that can be read.
         let mut words: Vec<(String, &str)> =
             entry.words.iter().map(|words| (fold(&words.0), words.0.as_str())).collect();
+        // A word that is the name of a page or a term stands there already.
+        words.retain(|(key, _)| !titles.contains(key) && !names.contains(key));
         order(&mut words, |a, b| a.0 < b.0);
         for group in words.chunk_by(|(one, _), (other, _)| letter(one) == letter(other)) {
             let shown: Vec<&str> = group.iter().map(|(_, words)| *words).collect();
