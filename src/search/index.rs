@@ -249,6 +249,11 @@ impl Index {
         }
     }
 
+    /// The first text of a document: its summary, or a term's definition.
+    pub(super) fn summary(&self, document: usize) -> &str {
+        self.parts.get(document).and_then(|top| top.texts.first()).map_or("", |text| text)
+    }
+
     /// How rare a stem is: the usual inverse document frequency.
     pub(super) fn rarity(&self, stem: StemId) -> f32 {
         let with = f32::from(self.stems.get(usize::from(stem)).map_or(0, |stem| stem.documents));

@@ -139,6 +139,9 @@ impl Lexicon {
         let (set, sound_set) = (letters(typed), letters(&sound));
         let mut found: Vec<Guess> = Vec::new();
         for (at, word) in self.words.iter().enumerate() {
+            if typed.len() == 3 && word.plain.len() != 4 {
+                continue;
+            }
             let by_eye =
                 (word.letters ^ set).count_ones() as usize <= 2 * most && word.plain.len() > 2 && !is_stop(&word.plain);
             let by_eye = by_eye.then(|| slips(typed, &word.plain, most, false)).flatten();

@@ -109,13 +109,17 @@ pub struct Answer {
 pub fn search(index: &Index, text: &str, most: usize) -> Answer {
     let query = Query::read(text, &index.lexicon);
     let mut found = rank::rank(index, &query);
-    if rank::alarms(index, &query) {
+    let alarm = rank::alarms(index, &query);
+    if alarm {
         first_when_to_call(index, &mut found);
     }
     let total = found.len();
     let sure = |(stem, weight): &(u16, f32)| (*weight >= 0.3).then_some(*stem);
     let wanted = Wanted { stems: query.needs.iter().flat_map(|need| need.stems.iter().filter_map(sure)).collect() };
-    let hits: Vec<Hit> = found.iter().take(most).map(|scored| hit(index, scored, &wanted)).collect();
+    let mut hits: Vec<Hit> = found.iter().take(most).map(|scored| hit(index, scored, &wanted)).collect();
+    if let Some(first) = hits.first_mut().filter(|_| alarm) {
+        first.snippet = Snippet { text: index.summary(found[0].document).to_owned(), marks: Vec::new() };
+    }
     let nearest = if hits.is_empty() { nearest(index, text) } else { Vec::new() };
     Answer { hits, total, meant: query.meant, nearest }
 }
@@ -126,12 +130,15 @@ fn first_when_to_call(index: &Index, found: &mut Vec<Scored>) {
     let Some(document) = index.documents.iter().position(|document| document.route == page) else { return };
     found.retain(|scored| scored.document != document);
     let score = found.first().map_or(1.0, |first| first.score);
-    found.insert(0, Scored { document, part: document, score });
+    found.insert(0, Scored { document, part: document, best: document, score });
 }
 
 fn hit(index: &Index, scored: &Scored, wanted: &Wanted) -> Hit {
     let document = &index.documents[scored.document];
-    let part = &index.parts[scored.part];
+    // A page that is wanted whole, by a name that its first lines do not say, opens where its text does.
+    let wide = &index.parts[scored.part];
+    let said = wanted.says(index, &document.title) || wide.texts.iter().any(|text| wanted.says(index, text));
+    let part = if said { wide } else { &index.parts[scored.best] };
     let heading = part.heading.as_ref();
     Hit {
         route: document.route.clone(),

@@ -51,7 +51,7 @@ impl Query {
         while at < kept.len() {
             let (place, word) = kept[at];
             let last = place + 1 == words.len();
-            let joined = kept.get(at + 1).filter(|(next, _)| *next == place + 1).map(|(_, next)| {
+            let joined = kept.get(at + 1).filter(|(next, _)| telling && *next == place + 1).map(|(_, next)| {
                 let open = open && place + 2 == words.len();
                 (format!("{}{}", word.plain, next.plain), open)
             });
@@ -125,10 +125,18 @@ fn alone(plain: &str, open: bool, lexicon: &Lexicon) -> Vec<Need> {
             add(&mut need.stems, word.stem, weight * (0.55 + 0.45 * share) * if word.named { 1.0 } else { 0.85 });
         }
     }
-    if !need.stems.is_empty() && !misspelled {
+    // A word that the content has in another form only may be that form, or a slip: « pries » is no « prix ».
+    let other_form = own.is_some() && lexicon.word(plain).is_none() && !open;
+    if !need.stems.is_empty() && !misspelled && !other_form {
         return vec![need];
     }
     let guesses = lexicon.guesses(plain, open);
+    if other_form {
+        for (stem, weight) in guessed(&guesses, lexicon).stems {
+            add(&mut need.stems, stem, 0.85 * weight);
+        }
+        return vec![need];
+    }
     let sure = guesses.first().is_some_and(|guess| guess.sure > 0.75);
     if !sure
         && own.is_none()

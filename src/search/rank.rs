@@ -28,6 +28,8 @@ pub struct Scored {
     pub document: usize,
     /// The part that answers best; its top when the whole page does.
     pub part: usize,
+    /// The heading below which the text answers best, even when the page is wanted whole.
+    pub best: usize,
     /// Higher is better; comparable within one query only.
     pub score: f32,
 }
@@ -42,10 +44,13 @@ pub fn rank(index: &Index, query: &Query) -> Vec<Scored> {
     }
     let named = names(index, query, all);
     let mut best_parts: Vec<(usize, f32)> = vec![(0, 0.0); index.documents.len()];
+    let mut best_headings = best_parts.clone();
     for (at, part) in index.parts.iter().enumerate() {
-        let best = &mut best_parts[usize::from(part.document)];
-        if sums.parts[at] > best.1 {
-            *best = (at, sums.parts[at]);
+        let lists = [Some(&mut best_parts), part.heading.is_some().then_some(&mut best_headings)];
+        for best in lists.into_iter().flatten().map(|list| &mut list[usize::from(part.document)]) {
+            if sums.parts[at] > best.1 {
+                *best = (at, sums.parts[at]);
+            }
         }
     }
     let mut found: Vec<Scored> = Vec::new();
@@ -62,7 +67,8 @@ pub fn rank(index: &Index, query: &Query) -> Vec<Scored> {
         let text = score * (0.25 + 0.75 * covered * covered) + PART * part_score;
         // A page that is named by everything that was typed is wanted whole.
         let part = if said > 0.9 || part_score == 0.0 { document } else { part };
-        found.push(Scored { document, part, score: (text + NAME * name) * prior });
+        let best = if best_headings[document].1 > 0.0 { best_headings[document].0 } else { document };
+        found.push(Scored { document, part, best, score: (text + NAME * name) * prior });
     }
     // What is no answer goes before the list is put in order.
     let floor = found.iter().map(|scored| scored.score).fold(0.0, f32::max) * FLOOR;

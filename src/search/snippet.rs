@@ -46,6 +46,12 @@ impl Wanted {
         index.lexicon.word(&token.plain).map(|word| word.stem).filter(|stem| self.stems.contains(stem))
     }
 
+    /// Whether a text has any word that is looked for.
+    #[must_use]
+    pub fn says(&self, index: &Index, text: &str) -> bool {
+        tokens(text).iter().any(|token| self.is(index, token).is_some())
+    }
+
     /// A text with its marks.
     #[must_use]
     pub fn mark(&self, index: &Index, text: String) -> Snippet {
