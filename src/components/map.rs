@@ -40,7 +40,9 @@ const REACH: i32 = 153;
 fn point(number: usize, place: &Place, here: &Here) -> AnyView {
     let (x, y) = project(place.latitude, place.longitude);
     let (name_x, name_y, ends) = name_at(place);
-    let left = if ends { x - 330 } else { x - 40 };
+    // The point and its name: 22 units a letter on a phone.
+    let width = 80 + 22 * i32::try_from(place.name.0.len()).unwrap_or(0);
+    let left = if ends { x + 40 - width } else { x + name_x.min(0) - 40 };
     // The two that stand closest share the space between them.
     let top = match place.id.as_str() {
         "puyricard" => y + 36 - REACH,
@@ -51,7 +53,7 @@ fn point(number: usize, place: &Place, here: &Here) -> AnyView {
     view! {
         <g>
             <a class="map__place" href=here.href(&place.page) aria-current=here.current(&place.page)>
-                <rect x=left.to_string() y=top.to_string() width="370" height=REACH.to_string()></rect>
+                <rect x=left.to_string() y=top.to_string() width=width.to_string() height=REACH.to_string()></rect>
                 <circle cx=x.to_string() cy=y.to_string() r="24"></circle>
                 <text class="map__number" x=x.to_string() y=(y + 9).to_string() aria-hidden="true">{number.to_string()}</text>
                 <text class=class x=(x + name_x).to_string() y=(y + name_y).to_string()>{place.name.0.clone()}</text>
