@@ -131,7 +131,8 @@ impl Lexicon {
     /// still being typed.
     #[must_use]
     pub fn guesses(&self, typed: &str, open: bool) -> Vec<Guess> {
-        let most = allowed(typed.len());
+        // A word of four letters that lost one has three.
+        let most = allowed(typed.len().max(4)).min(typed.len().saturating_sub(2));
         if most == 0 || typed.bytes().all(|b| b.is_ascii_digit()) {
             return Vec::new();
         }

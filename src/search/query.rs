@@ -125,8 +125,11 @@ fn alone(plain: &str, open: bool, lexicon: &Lexicon) -> Vec<Need> {
             add(&mut need.stems, word.stem, weight * (0.55 + 0.45 * share) * if word.named { 1.0 } else { 0.85 });
         }
     }
-    // A word that the content has in another form only may be that form, or a slip: « pries » is no « prix ».
-    let other_form = own.is_some() && lexicon.word(plain).is_none() && !open;
+    // A word that the content has in another form only may be that form, or a slip (« pries » is no « prix »); so may the
+    // beginning of one or two rare words.
+    let form = own.is_some() && lexicon.word(plain).is_none() && !open;
+    let rare = open && own.is_none() && (1..=2).contains(&need.stems.len());
+    let other_form = form || rare;
     if !need.stems.is_empty() && !misspelled && !other_form {
         return vec![need];
     }
