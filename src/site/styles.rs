@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
 const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "pages"];
-/// The sheets that it does not need: what opens once the page is awake, forced colours, paper.
+/// The sheets that can wait until the page stands: what opens once it is awake, forced colours, paper.
 const LATE: [&str; 4] = ["results", "offline", "contrast", "print"];
 
 /// Writes the type face, and gives its address.
