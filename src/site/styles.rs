@@ -50,7 +50,7 @@ fn squeeze(css: &str) -> String {
         }
         if at % 2 == 1 { small.push_str(part) } else { small.push_str(&without_spaces(part)) }
     }
-    small
+    small.trim().to_owned()
 }
 
 /// White space folded, and none beside what parts selectors, declarations and values.

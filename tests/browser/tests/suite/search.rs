@@ -1,6 +1,6 @@
 //! Finding: the field in the header and on its page, by keyboard, without network, without a word reaching the server.
 
-use browser_tests::{Build, Chromium, Options, Outcome, Site, checks};
+use browser_tests::{Build, Chromium, Options, Outcome, Site, axe};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -196,7 +196,7 @@ async fn without_code_the_header_leads_to_the_index() -> Outcome {
 
 #[tokio::test]
 async fn axe_finds_nothing_with_results_or_a_definition_open() -> Outcome {
-    let (site, browser, axe) = (Site::of(Build::Release).await?, Chromium::start().await?, checks::axe()?);
+    let (site, browser, program) = (Site::of(Build::Release).await?, Chromium::start().await?, axe::program()?);
     browser.cdp("Page.setBypassCSP", json!({ "enabled": true })).await?;
     let mut findings = Vec::new();
     for words in ["fièvre", "nauzées", "qzqzqzqz"] {
@@ -204,12 +204,12 @@ async fn axe_finds_nothing_with_results_or_a_definition_open() -> Outcome {
         open(&browser).await?;
         press(&browser, words).await?;
         browser.until("counted", "return document.querySelector('.search__count').textContent !== ''").await?;
-        findings.extend(checks::axe_findings(&browser, &axe).await?);
+        findings.extend(axe::findings(&browser, &program).await?.0);
     }
     browser.wake(&site.path("therapies/chimiotherapie/")).await?;
     browser.click("main a.term").await?;
     browser.until("a definition", "return !!document.querySelector('#definition:popover-open')").await?;
-    findings.extend(checks::axe_findings(&browser, &axe).await?);
+    findings.extend(axe::findings(&browser, &program).await?.0);
     assert!(findings.is_empty(), "{}", findings.join("\n"));
     Ok(())
 }
