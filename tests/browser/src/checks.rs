@@ -30,6 +30,7 @@ impl Findings {
     ///
     /// # Panics
     /// With every finding.
+    #[allow(clippy::print_stdout, reason = "the figures of a walk are evidence")]
     pub fn none(&self) {
         if self.target < f64::MAX {
             println!("least contrast {:.2}, smallest target {:.1} px", self.contrast, self.target);
