@@ -156,6 +156,12 @@ impl Index {
         self.waiting.is_empty()
     }
 
+    /// Whether the content has this word, in these letters.
+    #[must_use]
+    pub fn knows(&self, plain: &str) -> bool {
+        self.lexicon.word(plain).is_some()
+    }
+
     /// Words, stems and postings: for figures.
     #[must_use]
     pub fn sizes(&self) -> [usize; 5] {

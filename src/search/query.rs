@@ -128,7 +128,8 @@ fn alone(plain: &str, open: bool, lexicon: &Lexicon) -> Vec<Need> {
     // A word that the content has in another form only may be that form, or a slip (« pries » is no « prix »); so may the
     // beginning of one or two rare words.
     let form = own.is_some() && lexicon.word(plain).is_none() && !open;
-    let rare = open && own.is_none() && (1..=2).contains(&need.stems.len());
+    let short = plain.len() == 3;
+    let rare = open && own.is_none() && !need.stems.is_empty() && (short || need.stems.len() <= 2);
     let other_form = form || rare;
     if !need.stems.is_empty() && !misspelled && !other_form {
         return vec![need];
@@ -136,7 +137,7 @@ fn alone(plain: &str, open: bool, lexicon: &Lexicon) -> Vec<Need> {
     let guesses = lexicon.guesses(plain, open);
     if other_form {
         for (stem, weight) in guessed(&guesses, lexicon).stems {
-            add(&mut need.stems, stem, 0.85 * weight);
+            add(&mut need.stems, stem, weight * if short { 0.6 } else { 0.85 });
         }
         return vec![need];
     }

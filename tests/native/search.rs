@@ -237,7 +237,10 @@ proptest! {
     fn a_title_with_a_slip_finds_its_page_among_three(nth in any::<prop::sample::Index>(), at in 0..200_usize, kind in 0..3_u8) {
         let titles = titles();
         let (title, route) = nth.get(&titles);
-        if let Some(spoiled) = slip(title, at, kind) {
+        // A slip that makes another word of the content (« tout de site ») cannot be seen as one.
+        let own = fold(title);
+        let real = |text: &String| tokens(text).iter().any(|word| !own.contains(&word.plain) && INDEX.knows(&word.plain));
+        if let Some(spoiled) = slip(title, at, kind).filter(|text| !real(text)) {
             let found = rank(&ask(&spoiled), std::slice::from_ref(route));
             prop_assert!(found.is_some_and(|rank| rank <= 3), "{}: {:?}", spoiled, found);
         }
