@@ -8,7 +8,7 @@ use std::path::Path;
 /// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
 const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "pages"];
 /// The sheets that can wait until the page stands: what opens once it is awake or stands at a page's foot, forced colours, paper.
-const LATE: [&str; 5] = ["results", "offline", "wallet", "contrast", "print"];
+const LATE: [&str; 5] = ["results", "offline", "foot", "contrast", "print"];
 
 /// Writes the type face, and gives its address.
 pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {

@@ -44,7 +44,7 @@ pub struct Cell {
     state: State,
     pages: usize,
     rules_passed: u64,
-    seconds: f64,
+    start: Instant,
     /// A line for each thing that is wrong.
     pub findings: Vec<String>,
 }
@@ -70,7 +70,7 @@ impl Cell {
             self.pages,
             self.rules_passed,
             self.findings.len(),
-            self.seconds
+            self.start.elapsed().as_secs_f64()
         )
     }
 }
@@ -96,8 +96,8 @@ async fn site_for(state: State) -> Result<Site, String> {
 /// # Errors
 /// When the browser or the site cannot be had; what is wrong with a page is a finding.
 pub async fn every_route(browser: &Browser, engine: Engine, theme: Theme, state: State) -> Result<Cell, String> {
-    let (site, program, start) = (site_for(state).await?, axe::program()?, Instant::now());
-    let mut cell = Cell { engine, theme, state, pages: 0, rules_passed: 0, seconds: 0.0, findings: Vec::new() };
+    let (site, program) = (site_for(state).await?, axe::program()?);
+    let mut cell = Cell { engine, theme, state, pages: 0, rules_passed: 0, start: Instant::now(), findings: Vec::new() };
     for route in routes() {
         let url = site.url(&route);
         match look_at(browser, &url, &route, state, &program).await {
@@ -108,8 +108,11 @@ pub async fn every_route(browser: &Browser, engine: Engine, theme: Theme, state:
             Err(error) => cell.findings.push(format!("{}: {error}", route.file())),
         }
         cell.pages += 1;
+        if cell.pages % 50 == 0 {
+            // Slow work says where it stands.
+            println!("{}", cell.line());
+        }
     }
-    cell.seconds = start.elapsed().as_secs_f64();
     Ok(cell)
 }
 
