@@ -80,8 +80,6 @@ impl Search {
     /// Looks for words that were not typed: the field shows them too, once it is there.
     fn look_for(self, text: String) {
         words::write(FIELD, &text);
-        let shown = text.clone();
-        schedule::after_render(move || words::write(FIELD, &shown));
         self.typed(text);
     }
 
@@ -193,7 +191,11 @@ pub fn search_box(here: &Here) -> AnyView {
     let (search, here): (Search, Here) = (expect_context(), here.clone());
     let most = FEW_AND_MANY[usize::from(is_search(&here.route))];
     let content = here.content.clone();
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            // The words of the panel, when their results open on a page of their own; or those of before, when one comes back.
+            words::write(FIELD, &search.words.get_untracked());
+        }
         search.finder.track();
         let answer = search.finder.answer(&content, &search.words.get(), most);
         words::expanded(FIELD, !answer.hits.is_empty());
