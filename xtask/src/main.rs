@@ -14,7 +14,7 @@ const USAGE: &str = "cargo xtask <command>
   serve [--port N] [--host H] [--open]   build the site and serve it at a local address
   test [FILTER]                          every check and test; FILTER runs the tests whose names contain it
   audit [ENGINE…]                        every route in every engine, theme and state, slowly; a whole one renews
-                                         tests/audit/report.json, which the tests ask for after a change of views
+                                         tests/audit/report.json, with the hash of the views and styles that it saw
   build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev)
   release [--draft]                      build for publication: refuses while the law, a review or a number is missing;
                                          with --draft, every page and its print bear a draft mark. Writes dist/ and

@@ -1,6 +1,6 @@
 //! Everything, slowly: each route × theme × static or awake × engine. `cargo xtask audit` runs it and brings what it needs.
 //!
-//! Writes `tests/audit/report.json`, which the tests compare with the sources of the views and styles. Fails on any finding.
+//! Writes `tests/audit/report.json`, with the hash of the views and styles that it saw. Fails on any finding.
 #![allow(clippy::print_stdout, reason = "the table is what the command is for")]
 
 use browser_tests::audit::{Cell, State, awake_below_the_policy, every_route};

@@ -97,7 +97,8 @@ async fn site_for(state: State) -> Result<Site, String> {
 /// When the browser or the site cannot be had; what is wrong with a page is a finding.
 pub async fn every_route(browser: &Browser, engine: Engine, theme: Theme, state: State) -> Result<Cell, String> {
     let (site, program) = (site_for(state).await?, axe::program()?);
-    let mut cell = Cell { engine, theme, state, pages: 0, rules_passed: 0, start: Instant::now(), findings: Vec::new() };
+    let mut cell =
+        Cell { engine, theme, state, pages: 0, rules_passed: 0, start: Instant::now(), findings: Vec::new() };
     for route in routes() {
         let url = site.url(&route);
         match look_at(browser, &url, &route, state, &program).await {
