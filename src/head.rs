@@ -41,7 +41,9 @@ pub fn head(route: &Route, content: &Content) -> Head {
     Head {
         title,
         description: match route {
-            Route::Term(term) => content.term(term).map_or_else(String::new, |term| term.definition.to_plain()),
+            Route::Term(term) => content
+                .term(term)
+                .map_or_else(String::new, |term| format!("{} : {}", term.full_name(), term.definition.to_plain())),
             _ => page.map_or_else(String::new, |page| page.summary.0.clone()),
         },
         indexed: approved && matches!(route, Route::Page(_)),

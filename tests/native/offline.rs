@@ -71,7 +71,8 @@ fn one_policy_stands_in_the_headers_the_kits_and_every_page() {
     for name in ["nginx/ipros-headers.conf", "caddy/ipros-headers.caddy", "cloudfront/response-headers-policy.json"] {
         assert!(kits[name].contains(policy.as_str()), "{name}");
         for (header, _) in &rules {
-            let own_field = ["Strict-Transport-Security", "X-Content-Type-Options", "Referrer-Policy"];
+            let own_field =
+                ["Content-Security-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "Referrer-Policy"];
             let elsewhere = name.starts_with("cloudfront") && own_field.contains(&header.as_str());
             assert!(elsewhere || kits[name].contains(header.as_str()), "{name} lacks {header}");
         }
@@ -128,11 +129,13 @@ fn the_kill_switch_and_the_worker_speak_of_the_same_copies() {
 #[test]
 fn nothing_in_the_dist_makes_code_out_of_text() {
     for path in files(&dist()).expect("dist can be read") {
-        if !path.extension().is_some_and(|ending| ending == "js") {
+        if path.extension().is_none_or(|ending| ending != "js") {
             continue;
         }
         let text = fs::read_to_string(&path).expect("text");
-        for word in ["eval(", "new Function", "Function(", "document.write", "importScripts", "setTimeout(\""] {
+        for word in
+            ["eval(", "new Function", " Function(", "(Function(", "document.write", "importScripts", "setTimeout(\""]
+        {
             assert!(!text.contains(word), "{}: {word}", path.display());
         }
     }

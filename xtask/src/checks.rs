@@ -7,15 +7,21 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::Stdio;
 
+/// What the checker's CSS parser does not know yet: <https://developer.mozilla.org/docs/Web/CSS/paint-order>.
+const CSS_GAPS: &str = ".*Property “paint-order” doesn't exist.*";
+
 /// The Nu HTML checker on every page of a folder; any error fails.
 pub(crate) fn html(folder: &str) -> Result<(), String> {
     println!("── valid HTML in {folder}");
     let jar = root().join("tests/browser/node_modules/vnu-jar/build/dist/vnu.jar");
     let jar = jar.display().to_string();
-    let checked = command("java", &["-jar", &jar, "--errors-only", "--skip-non-html", "--format", "gnu", folder])
-        .stderr(Stdio::piped())
-        .output()
-        .map_err(|error| format!("java: {error}"))?;
+    let checked = command(
+        "java",
+        &["-jar", &jar, "--errors-only", "--skip-non-html", "--filterpattern", CSS_GAPS, "--format", "gnu", folder],
+    )
+    .stderr(Stdio::piped())
+    .output()
+    .map_err(|error| format!("java: {error}"))?;
     let told = String::from_utf8_lossy(&checked.stderr).into_owned();
     if checked.status.success() && told.trim().is_empty() {
         return Ok(());
