@@ -163,10 +163,10 @@ pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
     let cargo = ["cargo", "run", "--quiet", "--locked", "--package", "browser-tests", "--example", "audit", "--"];
     let all = [&["--auto-servernum"], cargo.as_slice(), engines].concat();
     run("audit", command("xvfb-run", &all).env("IPROS_GECKODRIVER", &geckodriver))?;
-    let named = if engines.is_empty() { "firefox webkit".to_owned() } else { engines.join(" ") };
-    let rows = ["cargo", "test", "--quiet", "--locked", "--package", "browser-tests", "rows_hold_in_the_other_engines"];
+    let named = if engines.is_empty() { "chromium firefox webkit".to_owned() } else { engines.join(" ") };
+    let rows = ["cargo", "test", "--quiet", "--locked", "--package", "browser-tests", "faults::"];
     let mut rows = command("xvfb-run", &[&["--auto-servernum"], rows.as_slice()].concat());
-    run("fault rows in other engines", rows.env("IPROS_GECKODRIVER", geckodriver).env("IPROS_ENGINES", named))
+    run("fault rows", rows.env("IPROS_GECKODRIVER", geckodriver).env("IPROS_ENGINES", named))
 }
 
 /// Format, lints of each feature set, documentation.
