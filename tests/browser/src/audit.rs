@@ -109,10 +109,6 @@ pub async fn every_route(browser: &Browser, engine: Engine, theme: Theme, state:
             Err(error) => cell.findings.push(format!("{}: {error}", route.file())),
         }
         cell.pages += 1;
-        if cell.pages % 50 == 0 {
-            // Slow work says where it stands.
-            println!("{}", cell.line());
-        }
     }
     Ok(cell)
 }
