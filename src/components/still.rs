@@ -1,7 +1,7 @@
 //! Views that do not change once they are shown: a page is replaced as a whole, never patched.
 //!
 //! Leptos' own type erasure compiles, for every kind of view, ways to build, patch, hydrate, hydrate while code is still
-//! loading, and to erase the state of each. Pages here need building and hydrating alone. [`Boxed`] is the one type that
+//! loading, and to erase the state of each. Pages here need building and hydrating alone. `Boxed` is the one type that
 //! Leptos erases; what it holds is behind a vtable of two entries (figures in README.md, "Decisions").
 
 use leptos::attr::Attribute;
