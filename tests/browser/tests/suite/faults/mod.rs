@@ -169,17 +169,15 @@ async fn one(row: &str, lab: &Lab) -> Outcome {
     }
 }
 
-/// Two groups hold rows that have not been seen to hold yet (F15, F67): `cargo xtask audit` asks them, the tests do not.
+/// F15 fails: its injection (a slow network) does not prove itself yet. Open; `cargo xtask audit` asks it, the tests do not.
 fn asked_in_chromium() -> bool {
     std::env::var("IPROS_ENGINES").is_ok_and(|named| named.split(' ').any(|name| name == Engine::Chromium.as_str()))
 }
 
 #[tokio::test]
 async fn the_code_cannot_start_or_dies() -> Outcome {
-    if !asked_in_chromium() {
-        return Ok(());
-    }
-    all(&code::ROWS, &Lab::with(&Build::Release.folder()).await?).await
+    let rows: Vec<&str> = code::ROWS.iter().copied().filter(|row| *row != "F15" || asked_in_chromium()).collect();
+    all(&rows, &Lab::with(&Build::Release.folder()).await?).await
 }
 
 #[tokio::test]
@@ -189,9 +187,6 @@ async fn delivery_goes_wrong() -> Outcome {
 
 #[tokio::test]
 async fn worker_and_copies_go_wrong() -> Outcome {
-    if !asked_in_chromium() {
-        return Ok(());
-    }
     all(&worker::ROWS, &Lab::with(&Build::Release.folder()).await?).await
 }
 
