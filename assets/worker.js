@@ -173,12 +173,12 @@ const file = async (event, path) => {
   }
 };
 
-// What the page for places without network shows.
+// What the page for places without network shows: short versions and terms are reached from their pages and the glossary.
 const list = async (port) => {
   try {
     const { rows } = await library();
     const kept = await Promise.all(Object.keys(files).map((path) => caches.match(path, { cacheName: CACHE })));
-    const main = [...rows].filter(([path]) => path.endsWith("/") && !path.endsWith("/simple/"));
+    const main = [...rows].filter(([path]) => path.endsWith("/") && !/\/(?:simple|glossaire\/[^/]+)\/$/.test(path));
     port.postMessage({ whole: kept.every(Boolean), copy: words.copy, pages: main.map(([path, [title]]) => [path, title]) });
   } catch {
     port.postMessage({ whole: false, pages: [] });

@@ -164,9 +164,12 @@ pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
     let all = [&["--auto-servernum"], cargo.as_slice(), engines].concat();
     run("audit", command("xvfb-run", &all).env("IPROS_GECKODRIVER", &geckodriver))?;
     let named = if engines.is_empty() { "chromium firefox webkit".to_owned() } else { engines.join(" ") };
-    let rows = ["cargo", "test", "--quiet", "--locked", "--package", "browser-tests", "faults::"];
-    let mut rows = command("xvfb-run", &[&["--auto-servernum"], rows.as_slice()].concat());
-    run("fault rows", rows.env("IPROS_GECKODRIVER", geckodriver).env("IPROS_ENGINES", named))
+    compile(&Build { dev: true, base: "/", release: false, previous: None })?;
+    compile(&Build { dev: false, base: IN_FOLDER, release: false, previous: None })?;
+    let tests = ["cargo", "test", "--quiet", "--locked", "--package", "browser-tests"];
+    let mut tests = command("xvfb-run", &[&["--auto-servernum"], tests.as_slice()].concat());
+    tests.env("IPROS_GECKODRIVER", geckodriver).env("IPROS_ENGINES", named).env("IPROS_ALL_ROUTES", "1");
+    run("browser tests, on every route and in every engine", &mut tests)
 }
 
 /// Format, lints of each feature set, documentation.

@@ -87,6 +87,19 @@ impl Browser {
         }
     }
 
+    /// Waits until the page is loaded and has had two idle periods: what was going to happen has happened.
+    ///
+    /// # Errors
+    /// When the page never rests.
+    pub async fn settle(&self) -> Result<(), String> {
+        self.until("the page is loaded", "return document.readyState === 'complete'").await?;
+        // WebKitGTK has no idle callbacks.
+        let script = "const done = arguments[arguments.length - 1];
+            const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 50));
+            idle(() => idle(() => setTimeout(done, 50, true)))";
+        self.js_async(script, vec![]).await.map(drop)
+    }
+
     /// Runs a function body in the page.
     ///
     /// # Errors

@@ -170,7 +170,7 @@
 
   // The words of the text that are seen, without controls and ways around.
   const words = () => {
-    const apart = ".breadcrumb, .tools, .aside, .onpage-fold, .pager, [data-needs-code], .visually-hidden";
+    const apart = ".breadcrumb, .tools, .aside, .onpage-fold, .pager, .letters, [data-needs-code], .visually-hidden";
     const found = [];
     const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {

@@ -45,6 +45,14 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// Chromium, and the engines that `IPROS_ENGINES` names: `cargo xtask audit` does.
+    #[must_use]
+    pub fn asked() -> Vec<Self> {
+        let named = std::env::var("IPROS_ENGINES").unwrap_or_default();
+        let asked = |engine: &Self| *engine == Self::Chromium || named.split(' ').any(|name| name == engine.as_str());
+        Self::ALL.into_iter().filter(asked).collect()
+    }
+
     /// For reports.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -36,6 +36,8 @@ pub enum Fault {
     Stall,
     /// The answer comes later.
     Late(Duration),
+    /// The answer comes later, and its body this many bytes a second.
+    Slow(Duration, usize),
     /// The answer leads elsewhere.
     Redirect(String),
     /// One more header, or another value.
@@ -246,6 +248,11 @@ async fn apply(fault: Fault, mut response: Response) -> Response {
             tokio::time::sleep(time).await;
             response
         }
+        Fault::Slow(time, rate) => {
+            tokio::time::sleep(time).await;
+            let (parts, bytes) = whole(response).await;
+            Response::from_parts(parts, dripping(bytes, rate))
+        }
         Fault::Redirect(to) => {
             let mut moved = plain(302, "text/plain", "");
             moved.headers_mut().extend(HeaderValue::try_from(to).ok().map(|to| (LOCATION, to)));
@@ -281,4 +288,17 @@ async fn whole(response: Response) -> (axum::http::response::Parts, Bytes) {
 fn broken(start: Bytes) -> Body {
     let parts = [Ok(start), Err(std::io::Error::other("cut on purpose"))];
     Body::from_stream(futures_util::stream::iter(parts))
+}
+
+/// A body that comes at so many bytes a second, ten pieces a second.
+fn dripping(bytes: Bytes, rate: usize) -> Body {
+    let piece = (rate / 10).max(1);
+    Body::from_stream(futures_util::stream::unfold(bytes, move |mut rest| async move {
+        if rest.is_empty() {
+            return None;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let next = rest.split_to(piece.min(rest.len()));
+        Some((Ok::<_, Infallible>(next), rest))
+    }))
 }

@@ -20,7 +20,7 @@ pub use chromium::{Chromium, Options};
 pub use engine::{Engine, Theme};
 pub use fault_server::{Fault, FaultServer};
 pub use sample::{kind, kinds_and_a_fifth};
-pub use site::{Build, Site, content, copy_dist, most_routes, routes};
+pub use site::{Build, Site, content, copy_dist, routes, walked_routes};
 pub use text::main_text;
 
 /// What a test ends with: any failure is told as a line.

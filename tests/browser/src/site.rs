@@ -1,5 +1,6 @@
 //! A dist, served as in production, on a port of its own, and the list of the requests that it got.
 
+use crate::sample::kinds_and_a_fifth;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use ipros::content::Content;
@@ -110,11 +111,12 @@ pub fn routes() -> Vec<Route> {
     Route::all(&content())
 }
 
-/// Every page and twin, and some terms: terms share one view, and there are many.
+/// The routes that a slow walk takes: all of them in `cargo xtask audit` (`IPROS_ALL_ROUTES`), else the first of each kind and
+/// a fifth of the rest, which turns with the build.
 #[must_use]
-pub fn most_routes() -> Vec<Route> {
-    let some = |(at, route): (usize, Route)| (!matches!(route, Route::Term(_)) || at % 16 == 0).then_some(route);
-    routes().into_iter().enumerate().filter_map(some).collect()
+pub fn walked_routes() -> Vec<Route> {
+    let all = routes();
+    if std::env::var_os("IPROS_ALL_ROUTES").is_some() { all } else { kinds_and_a_fifth(all, ipros::embedded::BUILD) }
 }
 
 /// A copy of a build that a test may spoil.

@@ -1,7 +1,7 @@
 //! What is seen: contrast, sizes, order, stillness, on every page in both themes, as computed on the page.
 
 use browser_tests::checks::{self, Findings};
-use browser_tests::{Build, Chromium, Outcome, Site, axe, most_routes};
+use browser_tests::{Build, Chromium, Outcome, Site, axe, walked_routes};
 use serde_json::json;
 
 const THEMES: [&str; 2] = ["light", "dark"];
@@ -10,7 +10,7 @@ const THEMES: [&str; 2] = ["light", "dark"];
 async fn every_page_has_contrast_large_targets_and_an_order_of_headings_in_both_themes() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
     let mut all = Findings::default();
-    for route in most_routes() {
+    for route in walked_routes() {
         let url = site.url(&route);
         browser.wake(&url).await?;
         browser.js("for (const folded of document.querySelectorAll('main details')) folded.open = true").await?;

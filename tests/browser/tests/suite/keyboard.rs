@@ -4,7 +4,7 @@ use browser_tests::checks::{self, Findings};
 use browser_tests::{Build, Chromium, Outcome, Site};
 
 /// One page of each kind.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 17] = [
     "",
     "therapies/",
     "therapies/immunotherapie/",
@@ -15,6 +15,11 @@ const KINDS: [&str; 12] = [
     "lieux/istres/",
     "parcours-de-soins/",
     "contact/",
+    "recherche/",
+    "glossaire/",
+    "index-a-z/",
+    "hors-ligne/",
+    "confidentialite/",
     "plan-du-site/",
     "therapies/immunotherapie/simple/",
 ];

@@ -7,6 +7,7 @@ mod face;
 mod faults;
 mod hydration;
 mod integrity;
+mod journeys;
 mod keyboard;
 mod navigation;
 mod newer_content;

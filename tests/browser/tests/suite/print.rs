@@ -1,14 +1,14 @@
 //! Paper: it says what the screen says, with sources, date and address; and what must fit one sheet does.
 
 use browser_tests::checks::{self, Findings};
-use browser_tests::{Build, Chromium, Outcome, Site, most_routes};
+use browser_tests::{Build, Chromium, Outcome, Site, walked_routes};
 use serde_json::json;
 
 #[tokio::test]
 async fn paper_says_what_the_screen_says_on_every_page() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
     let mut all = Findings::default();
-    for route in most_routes() {
+    for route in walked_routes() {
         let url = site.url(&route);
         browser.wake(&url).await?;
         checks::media(&browser, "print", &[]).await?;

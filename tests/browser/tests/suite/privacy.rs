@@ -1,11 +1,11 @@
 //! Nothing leaves the device; nothing is left on it but copies of the site's public files, identical for everyone.
 
-use browser_tests::{Build, Chromium, Outcome, Site, most_routes};
+use browser_tests::{Build, Chromium, Outcome, Site, walked_routes};
 
 #[tokio::test]
 async fn no_route_asks_another_origin_nor_stores_anything() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
-    for route in most_routes() {
+    for route in walked_routes() {
         browser.wake(&site.url(&route)).await?;
         let foreign = "return performance.getEntriesByType('resource').map(e => e.name)
             .filter(name => new URL(name).origin !== location.origin).join(' ')";

@@ -1,6 +1,6 @@
 //! The site when its code cannot run: whole, and every link works.
 
-use browser_tests::{Build, Chromium, Options, Outcome, Site, main_text, most_routes};
+use browser_tests::{Build, Chromium, Options, Outcome, Site, main_text, walked_routes};
 use serde_json::json;
 use std::fs;
 
@@ -9,7 +9,7 @@ async fn without_javascript_every_page_shows_its_whole_text() -> Outcome {
     let site = Site::of(Build::Release).await?;
     let browser = Chromium::start().await?;
     browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-    for route in most_routes() {
+    for route in walked_routes() {
         browser.goto(&site.url(&route)).await?;
         assert_eq!(browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?, false);
         let html = fs::read_to_string(Build::Release.folder().join(route.file())).map_err(|error| error.to_string())?;

@@ -1,7 +1,7 @@
 //! Small windows, large text, wide spacing: nothing scrolls sideways, nothing is cut.
 
 use browser_tests::checks::{self, Findings};
-use browser_tests::{Build, Chromium, Options, Outcome, Site, most_routes};
+use browser_tests::{Build, Chromium, Options, Outcome, Site, walked_routes};
 use serde_json::json;
 
 /// The override of WCAG 1.4.12, as a user's own style.
@@ -11,7 +11,7 @@ const SPACING: &str = "const sheet = new CSSStyleSheet(); sheet.replaceSync('* {
 async fn no_page_scrolls_sideways_at_320_by_256_nor_with_the_text_spaced_out() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
     let mut all = Findings::default();
-    for route in most_routes() {
+    for route in walked_routes() {
         let url = site.url(&route);
         checks::window(&browser, 320, 256).await?;
         browser.goto(&url).await?;
@@ -34,7 +34,7 @@ async fn text_of_twice_the_size_fits_a_phone_and_a_screen() -> Outcome {
     browser.goto(&site.path("")).await?;
     assert_eq!(browser.text("return getComputedStyle(document.documentElement).fontSize").await?, "32px");
     let mut all = Findings::default();
-    for route in most_routes() {
+    for route in walked_routes() {
         let url = site.url(&route);
         browser.goto(&url).await?;
         for (width, height) in [(320, 640), (1280, 800)] {

@@ -9,8 +9,8 @@ use ipros::site::serve;
 use serde_json::json;
 use std::time::{Duration, Instant};
 
-pub(super) const ROWS: [&str; 12] =
-    ["F29", "F30", "F31", "F32", "F34", "F36", "F38", "F40", "F41", "F43", "F46", "F48"];
+pub(super) const ROWS: [&str; 14] =
+    ["F29", "F30", "F31", "F32", "F34", "F36", "F38", "F40", "F41", "F43", "F44", "F45", "F46", "F48"];
 
 pub(super) async fn row(name: &str, lab: &Lab) -> Outcome {
     match name {
@@ -24,6 +24,8 @@ pub(super) async fn row(name: &str, lab: &Lab) -> Outcome {
         "F40" => server_error(lab).await,
         "F41" => late(lab).await,
         "F43" => no_styles(lab).await,
+        "F44" => no_type_face(lab).await,
+        "F45" => no_drawings(lab).await,
         "F46" => no_keep_alive(lab).await,
         "F48" => kept_for_a_year(lab).await,
         other => Err(format!("no row {other}")),
@@ -165,6 +167,32 @@ async fn no_styles(lab: &Lab) -> Outcome {
         return at('header') < at('h1') && at('h1') < at('main h2') && at('main h2') < at('footer')";
     must(lab.browser().js(order).await? == true, "the order is wrong")?;
     shows(lab.browser(), PAGE).await
+}
+
+/// The site's own type face never comes: the text is there in the device's.
+async fn no_type_face(lab: &Lab) -> Outcome {
+    let server = lab.server().await?;
+    server.fail("/assets/*.woff2", Fault::Status(404));
+    lab.browser().wake(&server.path(PAGE)).await?;
+    must(server.hits() > 0, "no type face was asked for")?;
+    let faces = "return [...document.fonts].filter(face => face.status === 'loaded').length";
+    must(lab.browser().js(faces).await? == 0, "a type face was loaded")?;
+    readable(lab.browser(), PAGE).await
+}
+
+/// The drawings never come: the words that say what they show are there.
+async fn no_drawings(lab: &Lab) -> Outcome {
+    let server = lab.server().await?;
+    server.fail("/assets/*.svg", Fault::Status(404));
+    lab.browser().wake(&server.path(PAGE)).await?;
+    lab.browser().js("document.querySelector('.figure').scrollIntoView()").await?;
+    must(server.hits() > 0, "no drawing was asked for")?;
+    let words = "return [...document.querySelectorAll('main figure')].every(figure => {
+            const words = [...figure.querySelectorAll('figcaption, li, p')].filter(e => e.checkVisibility());
+            return words.map(e => e.textContent).join(' ').length > 80; })
+        && document.querySelectorAll('main figure').length > 0";
+    must(lab.browser().js(words).await? == true, "a drawing without words")?;
+    readable(lab.browser(), PAGE).await
 }
 
 async fn no_keep_alive(lab: &Lab) -> Outcome {

@@ -169,15 +169,9 @@ async fn one(row: &str, lab: &Lab) -> Outcome {
     }
 }
 
-/// F15 fails: its injection (a slow network) does not prove itself yet. Open; `cargo xtask audit` asks it, the tests do not.
-fn asked_in_chromium() -> bool {
-    std::env::var("IPROS_ENGINES").is_ok_and(|named| named.split(' ').any(|name| name == Engine::Chromium.as_str()))
-}
-
 #[tokio::test]
 async fn the_code_cannot_start_or_dies() -> Outcome {
-    let rows: Vec<&str> = code::ROWS.iter().copied().filter(|row| *row != "F15" || asked_in_chromium()).collect();
-    all(&rows, &Lab::with(&Build::Release.folder()).await?).await
+    all(&code::ROWS, &Lab::with(&Build::Release.folder()).await?).await
 }
 
 #[tokio::test]
@@ -191,18 +185,16 @@ async fn worker_and_copies_go_wrong() -> Outcome {
 }
 
 /// Rows that need nothing but WebDriver: they are asked of every engine.
-const EVERYWHERE: [&str; 19] = [
-    "F06", "F07", "F08", "F09", "F11", "F12", "F14", "F29", "F30", "F36", "F40", "F41", "F43", "F46", "F49", "F50",
-    "F53", "F54", "F57",
+const EVERYWHERE: [&str; 22] = [
+    "F06", "F07", "F08", "F09", "F11", "F12", "F14", "F15", "F29", "F30", "F36", "F40", "F41", "F43", "F44", "F45",
+    "F46", "F49", "F50", "F53", "F54", "F57",
 ];
 
 /// The other engines are the audit's: `IPROS_ENGINES` names them (`cargo xtask audit`).
 #[tokio::test]
 async fn rows_hold_in_the_other_engines() -> Outcome {
-    let named = std::env::var("IPROS_ENGINES").unwrap_or_default();
     let mut failed = Vec::new();
-    let others = [Engine::Firefox, Engine::WebKit];
-    for engine in others.into_iter().filter(|engine| named.split(' ').any(|name| name == engine.as_str())) {
+    for engine in Engine::asked().into_iter().filter(|engine| *engine != Engine::Chromium) {
         let browser = Any::Other(engine.start(Theme::Light).await?);
         let lab = Lab { browser, dist: Build::Release.folder() };
         println!("{}: {} rows", engine.as_str(), EVERYWHERE.len());
