@@ -58,22 +58,25 @@ fn opens_here(event: &web_sys::MouseEvent, base: &Base) -> Option<()> {
         return None;
     }
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let link = target.closest("a[href]").ok()??.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
-    let external = link.rel().split_ascii_whitespace().any(|word| word == "external");
-    if !link.target().is_empty() || link.has_attribute("download") || external {
+    let link = target.closest("a[href]").ok()??;
+    let attribute = |name| link.get_attribute(name).unwrap_or_default();
+    let external = attribute("rel").split_ascii_whitespace().any(|word| word == "external");
+    if link.has_attribute("target") || link.has_attribute("download") || external {
         return None;
     }
     let window = web_sys::window()?;
     let here = window.location();
-    let path = link.pathname();
+    // From the attribute: the places on the map are links of a drawing, which have no parts of an address.
+    let url = web_sys::Url::new_with_base(&attribute("href"), &here.href().ok()?).ok()?;
+    let path = url.pathname();
     let below = path.starts_with(base.as_str()) || path == base.prefix();
-    if link.origin() != here.origin().ok()? || !below {
+    if url.origin() != here.origin().ok()? || !below {
         return None;
     }
     event.prevent_default();
     // The page that is open already adds no entry to the tab's history.
-    if link.href() != here.href().ok()? {
-        window.history().ok()?.push_state_with_url(&JsValue::NULL, "", Some(&link.href())).ok()?;
+    if url.href() != here.href().ok()? {
+        window.history().ok()?.push_state_with_url(&JsValue::NULL, "", Some(&url.href())).ok()?;
     }
     Some(())
 }
