@@ -121,7 +121,9 @@ const offline = navigator.serviceWorker;
 
 const keepCopy = () => {
   if (!offline || navigator.connection?.saveData) return;
-  const register = () => offline.register(WORKER, { scope: root.dataset.base, updateViaCache: "none" }).catch(() => null);
+  // A worker that is there is asked for its successor at once: browsers take their time, and text may have been taken back.
+  const renew = (held) => held.active && held.update();
+  const register = () => offline.register(WORKER, { scope: root.dataset.base, updateViaCache: "none" }).then(renew).catch(() => null);
   const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(register, { timeout: 4000 }) : setTimeout(register, 2000));
   if (document.readyState === "complete") quiet();
   else addEventListener("load", quiet, { once: true });

@@ -116,15 +116,18 @@ fn renew(dist: &Path, number: u8, change: impl Fn(&mut Vec<u8>) -> Outcome) -> O
     change(&mut bytes)?;
     changes.asset(&wasm, number, &bytes)?;
     let sheet = asset(dist, "site-", ".css")?;
-    let style = read(&sheet)?;
-    let other = format!("{style}:root{{--release:{number}}}");
-    changes.asset(&sheet, number, other.as_bytes())?;
-    let (quoted, other_quoted) = (serde_json::json!(style).to_string(), serde_json::json!(other).to_string());
-    changes.0.push((format!("<style>{style}</style>"), format!("<style>{other}</style>")));
-    changes.0.push((
-        format!("<style>{}</style>", quoted.trim_matches('"')),
-        format!("<style>{}</style>", other_quoted.trim_matches('"')),
-    ));
+    let other = |style: &str| format!("{style}:root{{--release:{number}}}");
+    changes.asset(&sheet, number, other(&read(&sheet)?).as_bytes())?;
+    // The file holds more than what stands in the pages.
+    let page = read(&dist.join("index.html"))?;
+    let inline = page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
+    let (inline, _) = inline.ok_or("the pages have no style")?;
+    let other = other(inline);
+    changes.0.push((hash(inline.as_bytes()), hash(other.as_bytes())));
+    let (quoted, other_quoted) = (serde_json::json!(inline).to_string(), serde_json::json!(other).to_string());
+    for (from, to) in [(inline, other.as_str()), (quoted.trim_matches('"'), other_quoted.trim_matches('"'))] {
+        changes.0.push((format!("<style>{from}</style>"), format!("<style>{to}</style>")));
+    }
     for (start, ending) in [("app-", ".js"), ("pages-", ".json")] {
         let path = asset(dist, start, ending)?;
         let text = changes.apply(&read(&path)?);
