@@ -172,6 +172,8 @@ pub const NO_RESULT: &str = "Aucun résultat. Essayez un autre mot, ou suivez un
 pub const DID_YOU_MEAN: &str = "Vouliez-vous dire";
 /// Leads to the page with more results.
 pub const ALL_RESULTS: &str = "Voir tous les résultats";
+/// Shows more results.
+pub const MORE_RESULTS: &str = "Plus de résultats";
 /// Closes what is open.
 pub const CLOSE: &str = "Fermer";
 /// The group of terms among results.

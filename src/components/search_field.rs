@@ -25,8 +25,12 @@ pub(super) const LIST: &str = "recherche-liste";
 pub(super) const ALL: &str = "recherche-tout";
 /// The attribute of a button that looks for other words.
 pub(super) const AGAIN: &str = "data-again";
-/// Results in the header's panel, and on the search page.
-const FEW_AND_MANY: [usize; 2] = [6, 30];
+/// The attribute of the button that shows more results.
+pub(super) const MORE: &str = "data-more";
+/// Results while words are typed: quickly built on an old phone, and as many as one reads.
+const FEW: usize = 6;
+/// Results on the search page when more are asked for.
+pub(super) const MOST: usize = 30;
 
 /// What is being searched in this tab.
 #[derive(Clone, Copy)]
@@ -36,6 +40,7 @@ pub struct Search {
     pub(super) answer: RwSignal<Answer>,
     active: StoredValue<Option<usize>>,
     open: RwSignal<bool>,
+    more: RwSignal<bool>,
 }
 
 impl Search {
@@ -48,6 +53,7 @@ impl Search {
             answer: RwSignal::new(Answer::default()),
             active: StoredValue::new(None),
             open: RwSignal::new(false),
+            more: RwSignal::new(false),
         }
     }
 
@@ -74,6 +80,7 @@ impl Search {
 
     fn typed(self, text: String) {
         self.active.set_value(None);
+        self.more.set(false);
         self.words.set(text);
     }
 
@@ -83,8 +90,16 @@ impl Search {
         self.typed(text);
     }
 
-    /// A click in the results: other words are looked for, or a result opens, and « back » will find this list again.
+    /// A click in the results: more are shown, other words are looked for, or a result opens, and « back » will find this
+    /// list again.
     fn clicked(self, event: &MouseEvent) {
+        if words::clicked(event, MORE).is_some() {
+            self.more.set(true);
+            // The button goes: the focus goes on to the first result that it has brought.
+            return schedule::after_render(|| {
+                words::focus(&Self::id(FEW));
+            });
+        }
         match words::clicked(event, AGAIN) {
             Some(again) => {
                 self.look_for(again);
@@ -189,7 +204,6 @@ pub fn search_panel(here: &Here) -> AnyView {
 /// The field, the number of results, and the results.
 pub fn search_box(here: &Here) -> AnyView {
     let (search, here): (Search, Here) = (expect_context(), here.clone());
-    let most = FEW_AND_MANY[usize::from(is_search(&here.route))];
     let content = here.content.clone();
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
@@ -197,6 +211,7 @@ pub fn search_box(here: &Here) -> AnyView {
             words::write(FIELD, &search.words.get_untracked());
         }
         search.finder.track();
+        let most = if search.more.get() { MOST } else { FEW };
         let answer = search.finder.answer(&content, &search.words.get(), most);
         words::expanded(FIELD, !answer.hits.is_empty());
         search.answer.set(answer);

@@ -2,7 +2,7 @@
 
 use super::Here;
 use super::piece::{Piece, piece};
-use super::search_field::{AGAIN, ALL, LIST, Search};
+use super::search_field::{AGAIN, ALL, LIST, MORE, MOST, Search};
 use crate::content::Section;
 use crate::content::id::{PageId, Standalone};
 use crate::labels;
@@ -114,13 +114,18 @@ fn meant(answer: &Answer) -> Option<Piece> {
     Some(piece("p").text(format!("{} ", labels::DID_YOU_MEAN)).with([again]).text("\u{a0}?"))
 }
 
-/// The page with every result; when nothing was found, the nearest names, the index, and whom to ask.
+/// More results, or the page that has them; when nothing was found, the nearest names, the index, and whom to ask.
 fn ways_on(answer: &Answer, nothing: bool, here: &Here) -> Option<Piece> {
     let link = |route: &Route, words: &str| piece("a").set("href", route.href(&here.base)).text(words);
     let all = Route::Page(PageId::Standalone(Standalone::Search));
+    if here.route == all && answer.total > 0 {
+        let more = piece("button").set("class", "button button--quiet").set("type", "button").set(MORE, "");
+        let more = piece("p").with([more.text(labels::MORE_RESULTS)]);
+        return (answer.hits.len() < answer.total.min(MOST)).then_some(more);
+    }
     if answer.total > 0 {
         let way = link(&all, labels::ALL_RESULTS).set("id", ALL).set("class", "search__all");
-        return (here.route != all).then(|| piece("p").with([way]));
+        return Some(piece("p").with([way]));
     }
     if nothing {
         return None;
