@@ -1,11 +1,11 @@
 //! How fast the search is in a browser: `cargo run --release -p browser-tests --example find -- DIST`
 //!
-//! With the CPU as it is and four times slower: the time from a keystroke to the results painted, over the golden questions typed
+//! On a phone's window, with the CPU as it is and four times slower: the time from a keystroke to the results painted, over the golden questions typed
 //! letter by letter; the work inside the program alone; the first answer after the first focus; and on a cold visit (1.6 Mbit/s,
 //! 150 ms round trip, CPU ÷ 4) the time from the navigation to the first answer.
 #![allow(clippy::print_stdout, reason = "a bench prints its figures")]
 
-use browser_tests::{Chromium, Outcome, Site};
+use browser_tests::{Chromium, Outcome, Site, checks};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -23,6 +23,7 @@ async fn main() -> Outcome {
     for rate in [1, 4] {
         let browser = Chromium::start().await?;
         browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
+        checks::window(&browser, 390, 844).await?;
         browser.wake(&site.path("recherche/")).await?;
         let idle = "const done = arguments[arguments.length - 1]; const start = performance.now();
             (function wait(left) { requestIdleCallback(deadline => deadline.timeRemaining() > 10 && left === 0
