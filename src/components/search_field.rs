@@ -121,6 +121,7 @@ impl Search {
     pub fn arrive(self, here: &Route) {
         if let Some(kept) = words::kept() {
             self.look_for(kept);
+            self.more.set(is_search(here));
             self.open.set(!is_search(here));
         }
     }
@@ -204,11 +205,13 @@ pub fn search_panel(here: &Here) -> AnyView {
 /// The field, the number of results, and the results.
 pub fn search_box(here: &Here) -> AnyView {
     let (search, here): (Search, Here) = (expect_context(), here.clone());
-    let content = here.content.clone();
+    let (content, in_page) = (here.content.clone(), is_search(&here.route));
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
-            // The words of the panel, when their results open on a page of their own; or those of before, when one comes back.
-            words::write(FIELD, &search.words.get_untracked());
+            // The words of the panel, when their results open on a page of their own: there the list is whole.
+            let known = search.words.get_untracked();
+            words::write(FIELD, &known);
+            search.more.set(in_page && !known.is_empty());
         }
         search.finder.track();
         let most = if search.more.get() { MOST } else { FEW };

@@ -13,7 +13,7 @@ const USAGE: &str = "cargo xtask <command>
 
   serve [--port N] [--host H] [--open]   build the site and serve it at a local address
   test [FILTER]                          every check and test; FILTER runs the tests whose names contain it
-  audit [ENGINE…]                        every route in every engine, theme and state, slowly; a whole one renews
+  audit [ENGINE…]                        every route in every engine, theme and state, slowly; renews its part of
                                          tests/audit/report.json, with the hash of the views and styles that it saw
   build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev)
   release [--draft]                      build for publication: refuses while the law, a review or a number is missing;

@@ -151,7 +151,7 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
     Ok(())
 }
 
-/// `audit [ENGINE …]`: every route, theme, state and engine. Only a whole one writes the report.
+/// `audit [ENGINE …]`: every route, theme, state and engine; each engine renews its part of the report.
 pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
     if let Some(unknown) = engines.iter().find(|name| !["chromium", "firefox", "webkit"].contains(name)) {
         return Err(format!("audit: no engine is named {unknown}: chromium, firefox, webkit"));

@@ -1,6 +1,7 @@
 //! Everything, slowly: each route × theme × static or awake × engine. `cargo xtask audit` runs it and brings what it needs.
 //!
-//! Writes `tests/audit/report.json`, with the hash of the views and styles that it saw. Fails on any finding.
+//! Writes `tests/audit/report.json`, with the hash of the views and styles that it saw; when only some engines are asked,
+//! the others' cells stay, as long as they saw the same. Fails on any finding.
 #![allow(clippy::print_stdout, reason = "the table is what the command is for")]
 
 use browser_tests::audit::{Cell, State, awake_below_the_policy, every_route};
@@ -20,8 +21,7 @@ type Seen = (Engine, Vec<Cell>, Vec<String>);
 async fn main() -> Outcome {
     let named = |engine: &Engine| std::env::args().skip(1).any(|name| name == engine.as_str());
     let engines: Vec<Engine> = Engine::ALL.into_iter().filter(named).collect();
-    let whole = engines.is_empty();
-    let engines = if whole { Engine::ALL.to_vec() } else { engines };
+    let engines = if engines.is_empty() { Engine::ALL.to_vec() } else { engines };
     // As many browsers at a time as there are cores: each waits for its own page most of the time it does not work.
     let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let places = Arc::new(Semaphore::new(cores));
@@ -43,9 +43,7 @@ async fn main() -> Outcome {
     }
     seen.sort_by_key(|(engine, ..)| engine.as_str());
     let findings = findings(&seen);
-    if whole {
-        write(&seen)?;
-    }
+    write(&seen)?;
     if findings.is_empty() { Ok(()) } else { Err(findings.join("\n")) }
 }
 
@@ -71,16 +69,25 @@ fn findings(seen: &[Seen]) -> Vec<String> {
 
 fn write(seen: &[Seen]) -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut cells: Vec<Value> = seen.iter().flat_map(|(_, cells, _)| cells.iter().map(Cell::to_json)).collect();
-    cells.sort_by_key(|cell| format!("{}{}{}", cell["engine"], cell["theme"], cell["state"]));
-    let asleep: Vec<&String> = seen.iter().flat_map(|(.., asleep)| asleep).collect();
-    let report = json!({
-        "views_and_styles": fingerprint::views_and_styles(&root)?,
-        "dist": fingerprint::dist(&Build::Release.folder())?,
-        "asleep_below_the_policy": asleep,
-        "cells": cells,
-    });
     let path = root.join("tests/audit/report.json");
+    let (views, dist) = (fingerprint::views_and_styles(&root)?, fingerprint::dist(&Build::Release.folder())?);
+    let before: Value =
+        fs::read_to_string(&path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    // Cells of other views, or of other texts, say nothing about these.
+    let same = before["views_and_styles"] == views && before["dist"] == dist;
+    let is_of = |name: &str| seen.iter().any(|(engine, ..)| name == engine.as_str());
+    let kept = |list: &str| before[list].as_array().filter(|_| same).cloned().unwrap_or_default();
+    let mut cells = kept("cells");
+    cells.retain(|cell| !cell["engine"].as_str().is_some_and(is_of));
+    cells.extend(seen.iter().flat_map(|(_, cells, _)| cells.iter().map(Cell::to_json)));
+    cells.sort_by_key(|cell| format!("{}{}{}", cell["engine"], cell["theme"], cell["state"]));
+    let mut asleep = kept("asleep_below_the_policy");
+    asleep.retain(|line| !line.as_str().and_then(|line| line.split(' ').next()).is_some_and(is_of));
+    asleep.extend(
+        seen.iter()
+            .flat_map(|(engine, _, asleep)| asleep.iter().map(|line| json!(format!("{} {line}", engine.as_str())))),
+    );
+    let report = json!({ "views_and_styles": views, "dist": dist, "asleep_below_the_policy": asleep, "cells": cells });
     let text = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())? + "\n";
     let folder = path.parent().ok_or("no folder")?;
     fs::create_dir_all(folder)

@@ -99,6 +99,21 @@ async fn enter_without_a_choice_shows_every_result_on_the_search_page() -> Outco
 }
 
 #[tokio::test]
+async fn six_results_come_at_once_and_a_button_brings_more_and_the_focus_to_them() -> Outcome {
+    let (_site, browser) = awake("recherche/").await?;
+    browser.js(&format!("document.getElementById('{FIELD}').focus()")).await?;
+    results(&browser, "cancer").await?;
+    let count = "return document.querySelectorAll('main [role=option]').length";
+    browser.until("six", &format!("{count} === 6")).await?;
+    browser.click("[data-more]").await?;
+    browser.until("more", &format!("{count} > 6 && !document.querySelector('[data-more]')")).await?;
+    browser.until("the focus", "return document.activeElement.id === 'resultat-6'").await?;
+    browser.js(&format!("document.getElementById('{FIELD}').focus()")).await?;
+    press(&browser, "s").await?;
+    browser.until("six again", &format!("{count} === 6")).await
+}
+
+#[tokio::test]
 async fn a_word_that_was_misspelled_is_offered_and_looked_for_again() -> Outcome {
     let (_site, browser) = awake("recherche/").await?;
     browser.js(&format!("document.getElementById('{FIELD}').focus()")).await?;

@@ -23,7 +23,7 @@ pub(super) async fn row(name: &str, lab: &Lab) -> Outcome {
         "F08" => asset(lab, ".wasm", Fault::Status(404)).await,
         "F09" => asset(lab, ".wasm", Fault::Instead("text/html", "<!doctype html><title>x</title>")).await,
         "F11" => truncated(lab).await,
-        "F12" => asset(lab, ".wasm", Fault::Flip(100_000)).await,
+        "F12" => asset(lab, ".wasm", Fault::Flip(a_word(lab)?)).await,
         "F14" => asset(lab, ".wasm", Fault::Stall).await,
         "F15" => slow(lab).await,
         "F17" => no_memory(lab).await,
@@ -105,6 +105,14 @@ async fn asset(lab: &Lab, ending: &'static str, fault: Fault) -> Outcome {
     must(asked <= 2, format!("{asked} requests: a storm"))?;
     plain(lab.browser()).await?;
     loads(&server, &format!("/{PAGE}"), 1)
+}
+
+/// Where a word of the texts stands in the wasm: with another letter in it the program would run, and show what nobody wrote.
+fn a_word(lab: &Lab) -> Result<usize, String> {
+    let found = files(&lab.dist.join("assets"))?;
+    let wasm = found.iter().find(|path| path.extension().is_some_and(|e| e == "wasm")).ok_or("no wasm")?;
+    let (bytes, word) = (fs::read(wasm).map_err(|error| error.to_string())?, "Quand appeler".as_bytes());
+    bytes.windows(word.len()).position(|window| window == word).ok_or_else(|| "the wasm holds no text".to_owned())
 }
 
 async fn truncated(lab: &Lab) -> Outcome {
