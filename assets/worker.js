@@ -71,7 +71,6 @@ const activate = async () => {
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
   }
-  await registration.navigationPreload?.enable();
   await clients.claim();
   for (const client of await clients.matchAll()) client.postMessage({ build });
 };
@@ -138,7 +137,8 @@ const mend = () => {
 
 const navigate = async (event) => {
   const path = new URL(event.request.url).pathname;
-  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  // No navigation preload: when it fails, Firefox shows its own error, whatever is answered here.
+  const network = fetch(event.request);
   const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
   try {
     const response = await Promise.race([network, late]);
