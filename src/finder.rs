@@ -26,7 +26,7 @@ impl Finder {
         Self { held: StoredValue::new(None), grown: RwSignal::new(0) }
     }
 
-    /// Builds the index in idle moments, a page's body at a time; does nothing while it is of this content.
+    /// Builds the index in idle moments, a little at a time; does nothing while it is of this content.
     pub fn prepare(self, content: &Arc<Content>) {
         let content = Arc::clone(content);
         schedule::in_idle(move || {
@@ -43,6 +43,9 @@ impl Finder {
     #[must_use]
     pub fn answer(self, content: &Arc<Content>, text: &str, most: usize) -> Answer {
         self.hold(content);
+        if !text.trim().is_empty() {
+            self.held.update_value(|held| held.iter_mut().for_each(|held| held.index.read_names(content)));
+        }
         let answer = |held: &Option<Held>| held.as_ref().map(|held| search(&held.index, text, most));
         self.held.with_value(answer).unwrap_or_default()
     }
@@ -55,7 +58,7 @@ impl Finder {
     fn hold(self, content: &Arc<Content>) {
         let is_held = |held: &Option<Held>| held.as_ref().is_some_and(|held| Arc::ptr_eq(&held.content, content));
         if !self.held.with_value(is_held) {
-            self.held.set_value(Some(Held { content: Arc::clone(content), index: Index::new(content) }));
+            self.held.set_value(Some(Held { content: Arc::clone(content), index: Index::begun(content) }));
         }
     }
 }

@@ -19,29 +19,71 @@ fn by_place(place: usize) -> f32 {
     [1.0, 0.86, 0.78, 0.72].get(place).copied().unwrap_or(0.66)
 }
 
-/// Titles, summaries, names, everyday words and terms.
-pub(super) fn heads(content: &Content, index: &mut Index) {
-    let found = |id: &PageId| !matches!(id, PageId::Standalone(page) if LEFT_OUT.contains(page));
-    for head in content.heads().filter(|head| found(&head.id)) {
-        let document = index.document(Route::Page(head.id.clone()), &head.title.0);
-        index.name(document, Field::Title, &head.title.0, 1.0, Kind::Name);
-        if let Some(label) = head.label.as_ref().filter(|label| **label != head.title) {
-            index.name(document, Field::Title, &label.0, 1.0, Kind::Name);
-        }
-        summary(index, document, &head.summary.0);
+/// What is read in one go: little enough for an idle moment of an old phone.
+#[derive(Clone, Debug)]
+pub(super) enum Unit {
+    /// A page's titles and summary.
+    Head(PageId),
+    /// A term's name and definition, by its place in the dataset.
+    Term(usize),
+    /// The dataset's lists.
+    Entities,
+    /// An entry of everyday words, by its place in the dataset.
+    Everyday(usize),
+    /// The other names of a term, by its place in the dataset.
+    TermNames(usize),
+    /// The text of a page.
+    Body(PageId),
+}
+
+impl Unit {
+    /// Whether the index needs it before it can answer.
+    pub(super) fn is_first_stage(&self) -> bool {
+        !matches!(self, Self::Body(_))
     }
-    for term in &content.facts.terms {
-        let document = index.document(Route::Term(term.id.clone()), &term.name.0);
-        index.name(document, Field::Title, &term.name.0, 1.0, Kind::Name);
-        summary(index, document, &term.definition.to_plain());
+}
+
+/// Everything that is read, in order: documents first, then what refers to them, then texts.
+pub(super) fn units(content: &Content) -> Vec<Unit> {
+    let found = |id: &&PageId| !matches!(id, PageId::Standalone(page) if LEFT_OUT.contains(page));
+    let pages: Vec<&PageId> = content.heads().map(|head| &head.id).filter(found).collect();
+    let (terms, everyday) = (content.facts.terms.len(), content.facts.everyday.len());
+    let mut units: Vec<Unit> = pages.iter().map(|page| Unit::Head((*page).clone())).collect();
+    units.extend((0..terms).map(Unit::Term));
+    units.push(Unit::Entities);
+    units.extend((0..everyday).map(Unit::Everyday));
+    units.extend((0..terms).map(Unit::TermNames));
+    units.extend(pages.into_iter().map(|page| Unit::Body(page.clone())));
+    units
+}
+
+/// Reads a unit of this content.
+pub(super) fn read(content: &Content, unit: &Unit, index: &mut Index) {
+    let facts = &content.facts;
+    match unit {
+        Unit::Head(page) => head(content, page, index),
+        Unit::Term(at) => facts.terms.get(*at).into_iter().for_each(|term| term_document(term, index)),
+        Unit::Entities => entities(content, index),
+        Unit::Everyday(at) => facts.everyday.get(*at).into_iter().for_each(|entry| everyday(entry, index)),
+        Unit::TermNames(at) => facts.terms.get(*at).into_iter().for_each(|term| term_names(term, index)),
+        Unit::Body(page) => body(content, page, index),
     }
-    entities(content, index);
-    for entry in &content.facts.everyday {
-        everyday(entry, index);
+}
+
+fn head(content: &Content, page: &PageId, index: &mut Index) {
+    let Some(head) = content.head(page) else { return };
+    let document = index.document(Route::Page(page.clone()), &head.title.0);
+    index.name(document, Field::Title, &head.title.0, 1.0, Kind::Name);
+    if let Some(label) = head.label.as_ref().filter(|label| **label != head.title) {
+        index.name(document, Field::Title, &label.0, 1.0, Kind::Name);
     }
-    for entry in &content.facts.terms {
-        term(entry, index);
-    }
+    summary(index, document, &head.summary.0);
+}
+
+fn term_document(term: &Term, index: &mut Index) {
+    let document = index.document(Route::Term(term.id.clone()), &term.name.0);
+    index.name(document, Field::Title, &term.name.0, 1.0, Kind::Name);
+    summary(index, document, &term.definition.to_plain());
 }
 
 /// A summary or definition: the first text of its document.
@@ -72,7 +114,7 @@ fn everyday(entry: &Everyday, index: &mut Index) {
     }
 }
 
-fn term(term: &Term, index: &mut Index) {
+fn term_names(term: &Term, index: &mut Index) {
     let route = Route::Term(term.id.clone());
     let own = index.documents.iter().position(|document| document.route == route);
     let mut named: Vec<(u16, f32)> = own.map(|at| (at as u16, 1.0)).into_iter().collect();
@@ -139,8 +181,8 @@ fn page_document(index: &Index, page: &PageId) -> Option<u16> {
 }
 
 /// The text of a page: a part for each heading.
-pub(super) fn body(content: &Content, page: &PageId, document: u16, index: &mut Index) {
-    let Some(body) = content.body(page) else { return };
+fn body(content: &Content, page: &PageId, index: &mut Index) {
+    let (Some(body), Some(document)) = (content.body(page), page_document(index, page)) else { return };
     let mut part = Index::top(document);
     for (block, anchor) in body.blocks.iter().zip(anchors(&body.blocks)) {
         if let (Block::Heading(heading), Some(anchor)) = (block, anchor) {

@@ -1,14 +1,14 @@
 //! The index: which parts of which pages hold a stem, and the names that a page answers to.
 //!
-//! Built in two stages, so that it can answer at once and never holds up a page: [`Index::new`] reads what lists of pages
-//! know (titles, summaries, everyday words, terms), then each [`Index::step`] reads the body of one page.
+//! Built in two stages and many small steps, so that it can answer at once and never holds up a page: first what lists of pages
+//! know (titles, summaries, everyday words, terms), then the body of one page after the other.
 
 use super::fold::{fold, tokens};
-use super::gather;
+use super::gather::{self, Unit};
 use super::lexicon::{Kind, Lexicon, StemId};
 use super::order::order;
 use super::stop::is_stop;
-use crate::content::{Content, PageId};
+use crate::content::Content;
 use crate::route::Route;
 
 /// Where in a page a word stands. The order is that of [`super::rank::FIELDS`].
@@ -111,15 +111,17 @@ pub struct Index {
     pub(super) names: Vec<Name>,
     pub(super) alarms: Vec<Alarm>,
     first_stage: bool,
-    /// The pages whose bodies have not been read yet, last first.
-    waiting: Vec<(u16, PageId)>,
+    /// What has not been read yet, last first.
+    waiting: Vec<Unit>,
 }
 
 impl Index {
-    /// The first stage: everything but the bodies of pages.
+    /// Nothing is read yet.
     #[must_use]
-    pub fn new(content: &Content) -> Self {
-        let mut index = Self {
+    pub fn begun(content: &Content) -> Self {
+        let mut waiting = gather::units(content);
+        waiting.reverse();
+        Self {
             lexicon: Lexicon::default(),
             stems: Vec::new(),
             documents: Vec::new(),
@@ -127,12 +129,21 @@ impl Index {
             names: Vec::new(),
             alarms: Vec::new(),
             first_stage: true,
-            waiting: Vec::new(),
-        };
-        gather::heads(content, &mut index);
-        index.first_stage = false;
-        index.waiting.reverse();
+            waiting,
+        }
+    }
+
+    /// The first stage: everything but the bodies of pages.
+    #[must_use]
+    pub fn new(content: &Content) -> Self {
+        let mut index = Self::begun(content);
+        index.read_names(content);
         index
+    }
+
+    /// Ends the first stage: from now on the index can answer.
+    pub fn read_names(&mut self, content: &Content) {
+        while self.first_stage && self.step(content) {}
     }
 
     /// Both stages.
@@ -143,10 +154,11 @@ impl Index {
         index
     }
 
-    /// Reads the body of one more page; `false` when none is left.
+    /// Reads a little more; `false` when nothing is left.
     pub fn step(&mut self, content: &Content) -> bool {
-        let Some((document, page)) = self.waiting.pop() else { return false };
-        gather::body(content, &page, document, self);
+        let Some(unit) = self.waiting.pop() else { return false };
+        gather::read(content, &unit, self);
+        self.first_stage = self.waiting.last().is_some_and(Unit::is_first_stage);
         true
     }
 
@@ -183,9 +195,6 @@ impl Index {
     /// Adds a document with its first part.
     pub(super) fn document(&mut self, route: Route, title: &str) -> u16 {
         let document = self.documents.len() as u16;
-        if let Route::Page(page) = &route {
-            self.waiting.push((document, page.clone()));
-        }
         self.documents.push(Document { route, title: title.into(), lengths: [0; FIELD_COUNT] });
         self.part(document, None);
         document
