@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// Breadcrumb, title, lead, review state and tools.
 pub fn page_head(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
     view! {
-        <div class="head">
+        <div id="titre" class="head">
             <div class="wrap head__text">
                 {breadcrumb(here)}
                 <h1 tabindex="-1">{head.title.0.clone()}</h1>

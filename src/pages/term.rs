@@ -21,7 +21,7 @@ pub fn term(shown: &Shown<'_>, id: &TermId) -> AnyView {
     let Some(term) = here.content.term(id) else { return ().still() };
     let related = if term.pages.is_empty() { ().still() } else { page_links(&term.pages, here) };
     view! {
-        <div class="head">
+        <div id="titre" class="head">
             <div class="wrap head__text">
                 {breadcrumb(here)}
                 <h1 tabindex="-1">{term.name.0.clone()}</h1>

@@ -5,8 +5,12 @@ use crate::route::Base;
 use std::fs;
 use std::path::Path;
 
+/// The order of the layers, whichever sheet comes first.
+const LAYERS: &str = "@layer tokens, base, layout, components, pages, print;";
 /// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
 const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "pages"];
+/// The type faces: inline only. A browser that meets them again in a second sheet loads them anew, and text moves.
+const FACES: &str = "faces";
 /// The sheets that can wait until the page stands: what opens once it is awake or stands at a page's foot, forced colours, paper.
 const LATE: [&str; 5] = ["results", "offline", "foot", "contrast", "print"];
 
@@ -18,18 +22,14 @@ pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String,
     Ok(format!("{}assets/{}", base.as_str(), file.name))
 }
 
-/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused, and for
-/// what the first paint does not need.
+/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused (it is set in a
+/// face of the device), and for what the first paint does not need.
 pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
-    let mut style = String::from("@layer tokens, base, layout, components, pages, print;");
-    for sheet in SHEETS {
-        style.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
-    }
-    let style = style.replace("%FONT%", font);
-    let mut whole = style.clone();
-    for sheet in LATE {
-        whole.push_str(&squeeze(&read(&source.join(format!("assets/styles/{sheet}.css")))?));
-    }
+    let sheet = |name: &str| read(&source.join(format!("assets/styles/{name}.css"))).map(|css| squeeze(&css));
+    let all = |names: &[&str]| names.iter().map(|name| sheet(name)).collect::<Result<String, String>>();
+    let early = all(&SHEETS)?;
+    let style = format!("{LAYERS}{}{early}", sheet(FACES)?.replace("%FONT%", font));
+    let whole = format!("{LAYERS}{early}{}", all(&LATE)?);
     let file = asset(staging, "site", "css", whole.as_bytes())?;
     Ok((style, file.name))
 }

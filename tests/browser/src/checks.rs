@@ -155,13 +155,20 @@ pub async fn keyboard(browser: &Chromium, page: &str, all: &mut Findings) -> Res
     Ok(())
 }
 
-/// The sum of layout shifts since the page was loaded.
+/// What moved since the page began to load: how far (CLS), which pieces, from where to where.
 ///
 /// # Errors
 /// When the browser does not tell.
-pub async fn layout_shift(browser: &Browser) -> Result<f64, String> {
-    let script = "const done = arguments[arguments.length - 1]; let sum = 0;
-        new PerformanceObserver(list => { for (const shift of list.getEntries()) sum += shift.value; }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => done(sum), 0))";
-    browser.js_async(script, vec![]).await?.as_f64().ok_or_else(|| "no layout shift".to_owned())
+pub async fn layout_shifts(browser: &Browser) -> Result<Vec<String>, String> {
+    let script = "const done = arguments[arguments.length - 1]; const all = [];
+        const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+        const name = (node) => node ? `${node.nodeName.toLowerCase()}.${node.className || node.parentElement?.className}` : 'gone';
+        const piece = (source) => `${name(source.node)} ${place(source.previousRect)} to ${place(source.currentRect)}`;
+        new PerformanceObserver(list => {
+            for (const shift of list.getEntries()) all.push(`${shift.value.toFixed(4)} at ${Math.round(shift.startTime)} ms: ${shift.sources.map(piece).join(', ')}`);
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => done(all), 0))";
+    let found = browser.js_async(script, vec![]).await?;
+    let lines = found.as_array().ok_or("no layout shift")?;
+    Ok(lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect())
 }

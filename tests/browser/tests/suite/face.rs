@@ -1,8 +1,9 @@
 //! What is seen: contrast, sizes, order, stillness, on every page in both themes, as computed on the page.
 
 use browser_tests::checks::{self, Findings};
-use browser_tests::{Build, Chromium, Outcome, Site, axe, walked_routes};
+use browser_tests::{Build, Chromium, Fault, FaultServer, Outcome, Site, axe, walked_routes};
 use serde_json::json;
+use std::time::Duration;
 
 const THEMES: [&str; 2] = ["light", "dark"];
 
@@ -42,22 +43,44 @@ async fn the_measure_of_contrast_sees_pale_text_and_a_small_target() -> Outcome 
     Ok(())
 }
 
+/// Pages whose layouts differ most.
+const LAYOUTS: [&str; 6] =
+    ["", "therapies/chimiotherapie/", "quand-appeler/", "lieux/", "therapies/comparer/", "plan-du-site/"];
+
+/// What moves on these pages, on a phone and on a screen, with nothing in the browser's cache.
+async fn moved(browser: &Chromium, url: impl Fn(&str) -> String) -> Result<String, String> {
+    let mut moved = Vec::new();
+    for path in LAYOUTS {
+        for (width, height) in [(390, 844), (1280, 900)] {
+            checks::window(browser, width, height).await?;
+            browser.cdp("Network.clearBrowserCache", json!({})).await?;
+            browser.wake(&url(path)).await?;
+            let shifts = checks::layout_shifts(browser).await?;
+            moved.extend(shifts.into_iter().map(|shift| format!("/{path} at {width}: {shift}")));
+        }
+    }
+    Ok(moved.join("\n"))
+}
+
 #[tokio::test]
 async fn nothing_moves_while_a_page_loads_and_wakes_up() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
-    let mut wrong = Vec::new();
-    for path in ["", "therapies/chimiotherapie/", "quand-appeler/", "lieux/", "therapies/comparer/", "plan-du-site/"] {
-        for (width, height) in [(390, 844), (1280, 900)] {
-            checks::window(&browser, width, height).await?;
-            browser.cdp("Network.clearBrowserCache", json!({})).await?;
-            browser.wake(&site.path(path)).await?;
-            let shift = checks::layout_shift(&browser).await?;
-            if shift > 0.0 {
-                wrong.push(format!("/{path} at {width}: {shift}"));
-            }
-        }
+    assert_eq!(moved(&browser, |path| site.path(path)).await?, "");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_moves_however_slowly_a_page_and_its_type_face_arrive() -> Outcome {
+    let browser = Chromium::start().await?;
+    browser.cdp("Network.setBypassServiceWorker", json!({ "bypass": true })).await?;
+    let server = FaultServer::start(&Build::Release.folder()).await?;
+    // Some hundred bytes at a time: the browser paints a page many times before it is whole.
+    for path in LAYOUTS {
+        server.fail(&format!("/{path}"), Fault::Slow(Duration::ZERO, 8000));
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    server.fail("*.woff2", Fault::Late(Duration::from_millis(700)));
+    assert_eq!(moved(&browser, |path| server.path(path)).await?, "");
+    assert!(server.hits() >= 2 * LAYOUTS.len(), "the pages came at once");
     Ok(())
 }
 
