@@ -38,7 +38,7 @@ pub fn review_state(head: &PageHead, body: &PageBody, here: &Here) -> AnyView {
     view! {
         <p class="review">
             {icon(Icon::Clock, here)}
-            <span>{state} " · " {labels::UPDATED} " " <time datetime=date.to_string()>{date.in_french()}</time></span>
+            <span>{state} "\u{a0}· " {labels::UPDATED} " " <time datetime=date.to_string()>{date.in_french()}</time></span>
         </p>
     }
     .still()

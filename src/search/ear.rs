@@ -60,9 +60,13 @@ pub fn key(word: &str) -> String {
     let mut key = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
-        let here = |sign: &str| match sign.strip_prefix('^') {
-            Some(sign) => rest.len() == word.len() && rest.starts_with(sign),
-            None => rest.starts_with(sign),
+        // Every word of the content comes by here: bytes are compared, and the first one alone where that is enough.
+        let here = |sign: &str| {
+            let sign = sign.as_bytes();
+            let from = usize::from(sign[0] == b'^');
+            sign[from] == rest.as_bytes()[0]
+                && (from == 0 || rest.len() == word.len())
+                && rest.as_bytes().starts_with(&sign[from..])
         };
         let (taken, sound) = SOUNDS
             .iter()

@@ -82,8 +82,20 @@ fn abbreviation(last: &Token, at: usize, text: &str) -> bool {
 /// The words of a text, joined by spaces: how two texts are compared as wholes.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let words: Vec<String> = tokens(text).into_iter().map(|token| token.plain).collect();
-    words.join(" ")
+    joined(&tokens(text))
+}
+
+/// Words with a space between each two.
+#[must_use]
+pub fn joined(words: &[Token]) -> String {
+    let mut all = String::new();
+    for word in words {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(&word.plain);
+    }
+    all
 }
 
 /// A word as it is shown to the reader: capitals made small, accents kept.

@@ -22,24 +22,26 @@ fn by_place(place: usize) -> f32 {
 /// What is read in one go: little enough for an idle moment of an old phone.
 #[derive(Clone, Debug)]
 pub(super) enum Unit {
-    /// A page's titles and summary.
+    /// A page's titles.
     Head(PageId),
-    /// A term's name and definition, by its place in the dataset.
+    /// A term's name, by its place in the dataset.
     Term(usize),
     /// The dataset's lists.
     Entities,
     /// An entry of everyday words, by its place in the dataset.
     Everyday(usize),
-    /// The other names of a term, by its place in the dataset.
-    TermNames(usize),
-    /// The text of a page.
+    /// The other names of a term, by its place in the dataset; its document.
+    TermNames(usize, u16),
+    /// The summary and the text of a page.
     Body(PageId),
+    /// The definition of a term, by its place in the dataset; its document.
+    Definition(usize, u16),
 }
 
 impl Unit {
     /// Whether the index needs it before it can answer.
     pub(super) fn is_first_stage(&self) -> bool {
-        !matches!(self, Self::Body(_))
+        !matches!(self, Self::Body(_) | Self::Definition(..))
     }
 }
 
@@ -52,7 +54,9 @@ pub(super) fn units(content: &Content) -> Vec<Unit> {
     units.extend((0..terms).map(Unit::Term));
     units.push(Unit::Entities);
     units.extend((0..everyday).map(Unit::Everyday));
-    units.extend((0..terms).map(Unit::TermNames));
+    let document = |term: usize| (pages.len() + term) as u16;
+    units.extend((0..terms).map(|term| Unit::TermNames(term, document(term))));
+    units.extend((0..terms).map(|term| Unit::Definition(term, document(term))));
     units.extend(pages.into_iter().map(|page| Unit::Body(page.clone())));
     units
 }
@@ -62,11 +66,15 @@ pub(super) fn read(content: &Content, unit: &Unit, index: &mut Index) {
     let facts = &content.facts;
     match unit {
         Unit::Head(page) => head(content, page, index),
-        Unit::Term(at) => facts.terms.get(*at).into_iter().for_each(|term| term_document(term, index)),
+        Unit::Term(at) => term_document(&facts.terms[*at], index),
         Unit::Entities => entities(content, index),
-        Unit::Everyday(at) => facts.everyday.get(*at).into_iter().for_each(|entry| everyday(entry, index)),
-        Unit::TermNames(at) => facts.terms.get(*at).into_iter().for_each(|term| term_names(term, index)),
+        Unit::Everyday(at) => everyday(&facts.everyday[*at], index),
+        Unit::TermNames(at, document) => term_names(&facts.terms[*at], *document, index),
         Unit::Body(page) => body(content, page, index),
+        Unit::Definition(at, document) => {
+            let text = facts.terms[*at].definition.to_plain();
+            index.text(Index::top(*document), Field::Summary, &text, Kind::Text);
+        }
     }
 }
 
@@ -77,20 +85,13 @@ fn head(content: &Content, page: &PageId, index: &mut Index) {
     if let Some(label) = head.label.as_ref().filter(|label| **label != head.title) {
         index.name(document, Field::Title, &label.0, 1.0, Kind::Name);
     }
-    summary(index, document, &head.summary.0);
+    index.parts[usize::from(Index::top(document))].texts.push(head.summary.0.as_str().into());
 }
 
 fn term_document(term: &Term, index: &mut Index) {
     let document = index.document(Route::Term(term.id.clone()), &term.name.0);
     index.name(document, Field::Title, &term.name.0, 1.0, Kind::Name);
-    summary(index, document, &term.definition.to_plain());
-}
-
-/// A summary or definition: the first text of its document.
-fn summary(index: &mut Index, document: u16, text: &str) {
-    let top = Index::top(document);
-    index.text(top, Field::Summary, text, Kind::Text);
-    index.parts[usize::from(top)].texts.push(text.into());
+    index.parts[usize::from(Index::top(document))].texts.push(term.definition.to_plain().into());
 }
 
 fn everyday(entry: &Everyday, index: &mut Index) {
@@ -105,8 +106,9 @@ fn everyday(entry: &Everyday, index: &mut Index) {
     }
     if entry.alarm {
         for words in entry.words.iter().chain(&entry.misspellings) {
-            let stems = index.stems(&words.0);
-            let small = tokens(&words.0).into_iter().map(|word| word.plain).filter(|word| is_strong(word));
+            let words = tokens(&words.0);
+            let stems = index.stems(&words);
+            let small = words.into_iter().map(|word| word.plain).filter(|word| is_strong(word));
             if !stems.is_empty() {
                 index.alarms.push(Alarm { stems, also: small.collect() });
             }
@@ -114,10 +116,8 @@ fn everyday(entry: &Everyday, index: &mut Index) {
     }
 }
 
-fn term_names(term: &Term, index: &mut Index) {
-    let route = Route::Term(term.id.clone());
-    let own = index.documents.iter().position(|document| document.route == route);
-    let mut named: Vec<(u16, f32)> = own.map(|at| (at as u16, 1.0)).into_iter().collect();
+fn term_names(term: &Term, own: u16, index: &mut Index) {
+    let mut named = vec![(own, 1.0)];
     for (place, page) in term.pages.iter().enumerate() {
         named.extend(page_document(index, page).map(|document| (document, 0.8 * by_place(place))));
     }
@@ -184,6 +184,9 @@ fn page_document(index: &Index, page: &PageId) -> Option<u16> {
 fn body(content: &Content, page: &PageId, index: &mut Index) {
     let (Some(body), Some(document)) = (content.body(page), page_document(index, page)) else { return };
     let mut part = Index::top(document);
+    if let Some(head) = content.head(page) {
+        index.text(part, Field::Summary, &head.summary.0, Kind::Text);
+    }
     for (block, anchor) in body.blocks.iter().zip(anchors(&body.blocks)) {
         if let (Block::Heading(heading), Some(anchor)) = (block, anchor) {
             part = index.part(document, Some((heading.text.0.as_str().into(), anchor.as_str().into())));

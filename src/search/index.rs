@@ -1,9 +1,9 @@
 //! The index: which parts of which pages hold a stem, and the names that a page answers to.
 //!
 //! Built in two stages and many small steps, so that it can answer at once and never holds up a page: first what lists of pages
-//! know (titles, summaries, everyday words, terms), then the body of one page after the other.
+//! know (titles, everyday words, terms), then the definitions, and the summary and body of one page after the other.
 
-use super::fold::{fold, tokens};
+use super::fold::{Token, joined, tokens};
 use super::gather::{self, Unit};
 use super::lexicon::{Kind, Lexicon, StemId};
 use super::order::order;
@@ -133,7 +133,7 @@ impl Index {
         }
     }
 
-    /// The first stage: everything but the bodies of pages.
+    /// The first stage: everything that things are called.
     #[must_use]
     pub fn new(content: &Content) -> Self {
         let mut index = Self::begun(content);
@@ -214,8 +214,12 @@ impl Index {
 
     /// Adds a text.
     pub(super) fn text(&mut self, part: u16, field: Field, text: &str, kind: Kind) {
+        self.words(part, field, text, &tokens(text), kind);
+    }
+
+    fn words(&mut self, part: u16, field: Field, text: &str, words: &[Token], kind: Kind) {
         let document = usize::from(self.parts[usize::from(part)].document);
-        for token in tokens(text) {
+        for token in words {
             let stop = is_stop(&token.plain);
             if token.plain.len() < 2 || (stop && kind == Kind::Text) {
                 continue;
@@ -257,10 +261,11 @@ impl Index {
 
     /// Adds a name of a document, and its words to the field of names.
     pub(super) fn name(&mut self, document: u16, field: Field, text: &str, weight: f32, kind: Kind) {
-        self.text(Self::top(document), field, text, kind);
-        let stems = self.stems(text);
+        let words = tokens(text);
+        self.words(Self::top(document), field, text, &words, kind);
+        let stems = self.stems(&words);
         if !stems.is_empty() {
-            self.names.push(Name { document, stems, folded: fold(text).into(), weight });
+            self.names.push(Name { document, stems, folded: joined(&words).into(), weight });
         }
     }
 
@@ -280,9 +285,8 @@ impl Index {
         }
     }
 
-    /// The stems of a text that has been noted, without the words that say nothing; all of them when it has no other.
-    pub(super) fn stems(&self, text: &str) -> Box<[StemId]> {
-        let words = tokens(text);
+    /// The stems of words that have been noted, without those that say nothing; all of them when there is no other.
+    pub(super) fn stems(&self, words: &[Token]) -> Box<[StemId]> {
         let telling = words.iter().any(|word| !is_stop(&word.plain));
         let mut stems: Vec<StemId> = words
             .iter()

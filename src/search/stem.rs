@@ -117,7 +117,10 @@ pub fn stem(word: &str) -> &str {
 }
 
 fn without<'w>(word: &'w str, endings: &[(&str, usize)]) -> Option<&'w str> {
-    endings.iter().find_map(|(ending, least)| word.strip_suffix(ending).filter(|rest| rest.len() >= *least))
+    // Most endings differ in their last letter already.
+    let last = |text: &str| text.as_bytes().last().copied();
+    let near = endings.iter().filter(|(ending, _)| last(ending) == last(word));
+    near.into_iter().find_map(|(ending, least)| word.strip_suffix(ending).filter(|rest| rest.len() >= *least))
 }
 
 /// Without the second of two equal consonants at the end: `sensationnel`, `sensation`.

@@ -207,7 +207,25 @@ const STOP: [&str; 200] = [
 /// Whether a plain word says nothing of what is looked for.
 #[must_use]
 pub fn is_stop(word: &str) -> bool {
-    STOP.binary_search(&word).is_ok()
+    let first = word.bytes().next().map_or(0, bit);
+    FIRST.get(word.len()).is_some_and(|letters| letters & first != 0) && STOP.binary_search(&word).is_ok()
+}
+
+/// For each length, the letters that such words begin with: every word of the content is asked for, and few are any.
+const FIRST: [u32; 16] = {
+    let mut letters = [0; 16];
+    let mut at = 0;
+    while at < STOP.len() {
+        let word = STOP[at].as_bytes();
+        letters[word.len()] |= bit(word[0]);
+        at += 1;
+    }
+    letters
+};
+
+/// A bit for a small letter, another one for any digit.
+const fn bit(letter: u8) -> u32 {
+    if letter.is_ascii_lowercase() { 1 << (letter - b'a') } else { 1 << 26 }
 }
 
 /// Whether a word that says nothing by itself changes how grave a sign is: « je vomis **tout** », « **plus** de souffle ».

@@ -117,7 +117,7 @@ fn frame(
     );
     let policy = headers::meta_policy(&[hash(style.as_bytes())]);
     let shared = format!(
-        "<link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<style>{style}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
+        "<link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<style>{style}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
         script.name, script.integrity
     );
     // `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.

@@ -11,8 +11,8 @@ const LAYERS: &str = "@layer tokens, base, layout, components, pages, print;";
 const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "pages"];
 /// The type faces: inline only. A browser that meets them again in a second sheet loads them anew, and text moves.
 const FACES: &str = "faces";
-/// The sheets that can wait until the page stands: what opens once it is awake or stands at a page's foot, forced colours, paper.
-const LATE: [&str; 5] = ["results", "offline", "foot", "contrast", "print"];
+/// The sheets that can wait until the page stands: what opens once it is awake, what a pointer changes, a page’s foot, forced colours, paper.
+const LATE: [&str; 5] = ["results", "offline", "late", "contrast", "print"];
 
 /// Writes the type face, and gives its address.
 pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
