@@ -54,6 +54,18 @@ const SOUNDS: [(&str, &str); 50] = [
     ("w", "v"),
 ];
 
+/// The letters that some sign begins with, a bit each: most sound like themselves.
+const FIRST: u32 = {
+    let mut letters = 0;
+    let mut at = 0;
+    while at < SOUNDS.len() {
+        let sign = SOUNDS[at].0.as_bytes();
+        letters |= 1 << (sign[(sign[0] == b'^') as usize] - b'a');
+        at += 1;
+    }
+    letters
+};
+
 /// The key of a plain word. Vowels keep their place, double letters count once, letters that are not heard at the end go.
 #[must_use]
 pub fn key(word: &str) -> String {
@@ -68,10 +80,10 @@ pub fn key(word: &str) -> String {
                 && (from == 0 || rest.len() == word.len())
                 && rest.as_bytes().starts_with(&sign[from..])
         };
-        let (taken, sound) = SOUNDS
-            .iter()
-            .find(|(sign, _)| here(sign))
-            .map_or((letter.len_utf8(), None), |(sign, sound)| (sign.trim_start_matches('^').len(), Some(*sound)));
+        let heard = letter.is_ascii_lowercase() && (FIRST >> (letter as u32 - 'a' as u32)) & 1 == 1;
+        let found = if heard { SOUNDS.iter().find(|(sign, _)| here(sign)) } else { None };
+        let (taken, sound) =
+            found.map_or((letter.len_utf8(), None), |(sign, sound)| (sign.trim_start_matches('^').len(), Some(*sound)));
         let own = &rest[..letter.len_utf8()];
         for heard in sound.unwrap_or(if own == "h" { "" } else { own }).chars() {
             if !key.ends_with(heard) {

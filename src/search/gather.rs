@@ -81,28 +81,26 @@ pub(super) fn read(content: &Content, unit: &Unit, index: &mut Index) {
 fn head(content: &Content, page: &PageId, index: &mut Index) {
     let Some(head) = content.head(page) else { return };
     let document = index.document(Route::Page(page.clone()), &head.title.0);
-    index.name(document, Field::Title, &head.title.0, 1.0, Kind::Name);
+    index.name(&[(document, 1.0)], Field::Title, &head.title.0, Kind::Name);
     if let Some(label) = head.label.as_ref().filter(|label| **label != head.title) {
-        index.name(document, Field::Title, &label.0, 1.0, Kind::Name);
+        index.name(&[(document, 1.0)], Field::Title, &label.0, Kind::Name);
     }
     index.parts[usize::from(Index::top(document))].texts.push(head.summary.0.as_str().into());
 }
 
 fn term_document(term: &Term, index: &mut Index) {
     let document = index.document(Route::Term(term.id.clone()), &term.name.0);
-    index.name(document, Field::Title, &term.name.0, 1.0, Kind::Name);
+    index.name(&[(document, 1.0)], Field::Title, &term.name.0, Kind::Name);
     index.parts[usize::from(Index::top(document))].texts.push(term.definition.to_plain().into());
 }
 
 fn everyday(entry: &Everyday, index: &mut Index) {
-    for (place, page) in entry.pages.iter().enumerate() {
-        let Some(document) = page_document(index, page) else { continue };
-        for words in &entry.words {
-            index.name(document, Field::Alias, &words.0, by_place(place), Kind::Name);
-        }
-        for words in &entry.misspellings {
-            index.name(document, Field::Alias, &words.0, 0.95 * by_place(place), Kind::Misspelling);
-        }
+    let named = documents(index, &entry.pages, 1.0);
+    for words in &entry.words {
+        index.name(&named, Field::Alias, &words.0, Kind::Name);
+    }
+    for words in &entry.misspellings {
+        index.name(&named, Field::Alias, &words.0, Kind::Misspelling);
     }
     if entry.alarm {
         for words in entry.words.iter().chain(&entry.misspellings) {
@@ -117,22 +115,21 @@ fn everyday(entry: &Everyday, index: &mut Index) {
 }
 
 fn term_names(term: &Term, own: u16, index: &mut Index) {
-    let mut named = vec![(own, 1.0)];
-    for (place, page) in term.pages.iter().enumerate() {
-        named.extend(page_document(index, page).map(|document| (document, 0.8 * by_place(place))));
+    let pages = documents(index, &term.pages, 0.8);
+    index.name(&pages, Field::Alias, &term.name.0, Kind::Name);
+    let named = [&[(own, 1.0)], pages.as_slice()].concat();
+    for words in term.expansion.iter().chain(&term.aliases) {
+        index.name(&named, Field::Alias, &words.0, Kind::Name);
     }
-    for (document, weight) in named {
-        let names = term.expansion.iter().chain(&term.aliases);
-        for (words, kind, weight) in names
-            .map(|words| (words, Kind::Name, weight))
-            .chain(term.misspellings.iter().map(|words| (words, Kind::Misspelling, 0.95 * weight)))
-        {
-            index.name(document, Field::Alias, &words.0, weight, kind);
-        }
-        if weight < 1.0 {
-            index.name(document, Field::Alias, &term.name.0, weight, Kind::Name);
-        }
+    for words in &term.misspellings {
+        index.name(&named, Field::Alias, &words.0, Kind::Misspelling);
     }
+}
+
+/// The documents of pages that a word leads to, the first most surely.
+fn documents(index: &Index, pages: &[PageId], sure: f32) -> Vec<(u16, f32)> {
+    let weighted = |(place, page)| page_document(index, page).map(|document| (document, sure * by_place(place)));
+    pages.iter().enumerate().filter_map(weighted).collect()
 }
 
 /// Names and texts of the dataset's lists, on the pages that show them.
@@ -140,7 +137,7 @@ fn entities(content: &Content, index: &mut Index) {
     let facts = &content.facts;
     let mut add = |page: &PageId, name: &str, weight: f32, about: &[String]| {
         let Some(document) = page_document(index, page) else { return };
-        index.name(document, Field::Alias, name, weight, Kind::Name);
+        index.name(&[(document, weight)], Field::Alias, name, Kind::Name);
         for text in about {
             index.text(Index::top(document), Field::Body, text, Kind::Text);
         }

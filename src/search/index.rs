@@ -214,27 +214,29 @@ impl Index {
 
     /// Adds a text.
     pub(super) fn text(&mut self, part: u16, field: Field, text: &str, kind: Kind) {
-        self.words(part, field, text, &tokens(text), kind);
+        for token in tokens(text) {
+            if let Some(stem) = self.note(text, &token, kind) {
+                self.count(stem, part, field);
+            }
+        }
     }
 
-    fn words(&mut self, part: u16, field: Field, text: &str, words: &[Token], kind: Kind) {
-        let document = usize::from(self.parts[usize::from(part)].document);
-        for token in words {
-            let stop = is_stop(&token.plain);
-            if token.plain.len() < 2 || (stop && kind == Kind::Text) {
-                continue;
-            }
-            let Some(stem) = self.lexicon.note(&token.plain, &text[token.start..token.end], kind) else { return };
-            if stop {
-                continue;
-            }
-            self.posting(stem, part, field);
-            let length = &mut self.documents[document].lengths[field as usize];
-            *length = length.saturating_add(1);
-            if field == Field::Body || field == Field::Heading {
-                let length = &mut self.parts[usize::from(part)].length;
-                *length = length.saturating_add(1);
-            }
+    /// Notes a word; its stem, when it says something.
+    fn note(&mut self, text: &str, token: &Token, kind: Kind) -> Option<StemId> {
+        let stop = is_stop(&token.plain);
+        if token.plain.len() < 2 || (stop && kind == Kind::Text) {
+            return None;
+        }
+        self.lexicon.note(&token.plain, &text[token.start..token.end], kind).filter(|_| !stop)
+    }
+
+    fn count(&mut self, stem: StemId, part: u16, field: Field) {
+        self.posting(stem, part, field);
+        let part = &mut self.parts[usize::from(part)];
+        let length = &mut self.documents[usize::from(part.document)].lengths[field as usize];
+        *length = length.saturating_add(1);
+        if field == Field::Body || field == Field::Heading {
+            part.length = part.length.saturating_add(1);
         }
     }
 
@@ -259,13 +261,20 @@ impl Index {
         }
     }
 
-    /// Adds a name of a document, and its words to the field of names.
-    pub(super) fn name(&mut self, document: u16, field: Field, text: &str, weight: f32, kind: Kind) {
+    /// Adds what documents are called, each as surely as its weight says, and the words to the field of names.
+    pub(super) fn name(&mut self, documents: &[(u16, f32)], field: Field, text: &str, kind: Kind) {
         let words = tokens(text);
-        self.words(Self::top(document), field, text, &words, kind);
-        let stems = self.stems(&words);
-        if !stems.is_empty() {
-            self.names.push(Name { document, stems, folded: joined(&words).into(), weight });
+        let noted: Vec<StemId> = words.iter().filter_map(|word| self.note(text, word, kind)).collect();
+        let stems = if noted.is_empty() { self.stems(&words) } else { once(noted.clone()) };
+        let folded: Box<str> = joined(&words).into();
+        for (document, weight) in documents {
+            for stem in &noted {
+                self.count(*stem, Self::top(*document), field);
+            }
+            if !stems.is_empty() {
+                let weight = if kind == Kind::Misspelling { 0.95 * weight } else { *weight };
+                self.names.push(Name { document: *document, stems: stems.clone(), folded: folded.clone(), weight });
+            }
         }
     }
 
@@ -288,15 +297,16 @@ impl Index {
     /// The stems of words that have been noted, without those that say nothing; all of them when there is no other.
     pub(super) fn stems(&self, words: &[Token]) -> Box<[StemId]> {
         let telling = words.iter().any(|word| !is_stop(&word.plain));
-        let mut stems: Vec<StemId> = words
-            .iter()
-            .filter(|word| !telling || !is_stop(&word.plain))
-            .filter_map(|word| self.lexicon.stem(&word.plain))
-            .collect();
-        order(&mut stems, |a, b| a < b);
-        stems.dedup();
-        stems.into()
+        let words = words.iter().filter(|word| !telling || !is_stop(&word.plain));
+        once(words.filter_map(|word| self.lexicon.stem(&word.plain)).collect())
     }
+}
+
+/// Sorted, each once.
+fn once(mut stems: Vec<StemId>) -> Box<[StemId]> {
+    order(&mut stems, |a, b| a < b);
+    stems.dedup();
+    stems.into()
 }
 
 /// Natural logarithm of a number from 1 up, to about a thousandth: the exact one would bring libm's tables into the wasm.
