@@ -1,5 +1,7 @@
 //! How a word sounds, roughly: words that are spelled by ear share the key of the word that was meant.
 
+use super::edit::bit;
+
 /// Letters and what they sound like, longest first; the first that fits is taken. `^` and `$` mark the word's ends.
 const SOUNDS: [(&str, &str); 50] = [
     ("^ps", "s"),
@@ -60,7 +62,7 @@ const FIRST: u32 = {
     let mut at = 0;
     while at < SOUNDS.len() {
         let sign = SOUNDS[at].0.as_bytes();
-        letters |= 1 << (sign[(sign[0] == b'^') as usize] - b'a');
+        letters |= bit(sign[(sign[0] == b'^') as usize]);
         at += 1;
     }
     letters
@@ -80,7 +82,7 @@ pub fn key(word: &str) -> String {
                 && (from == 0 || rest.len() == word.len())
                 && rest.as_bytes().starts_with(&sign[from..])
         };
-        let heard = letter.is_ascii_lowercase() && (FIRST >> (letter as u32 - 'a' as u32)) & 1 == 1;
+        let heard = FIRST & bit(rest.as_bytes()[0]) != 0;
         let found = if heard { SOUNDS.iter().find(|(sign, _)| here(sign)) } else { None };
         let (taken, sound) =
             found.map_or((letter.len_utf8(), None), |(sign, sound)| (sign.trim_start_matches('^').len(), Some(*sound)));

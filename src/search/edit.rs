@@ -57,5 +57,10 @@ fn cut(word: &str) -> &[u8] {
 /// The letters that a word holds, a bit each: two words with `n` slips between them differ in at most `2 n` bits.
 #[must_use]
 pub fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| set | 1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
+    word.bytes().fold(0, |set, byte| set | bit(byte))
+}
+
+/// A bit for a small letter, another one for any other sign.
+pub(super) const fn bit(byte: u8) -> u32 {
+    1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 }
 }

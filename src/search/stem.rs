@@ -119,8 +119,8 @@ pub fn stem(word: &str) -> &str {
 fn without<'w>(word: &'w str, endings: &[(&str, usize)]) -> Option<&'w str> {
     // Most endings differ in their last letter already.
     let last = |text: &str| text.as_bytes().last().copied();
-    let near = endings.iter().filter(|(ending, _)| last(ending) == last(word));
-    near.into_iter().find_map(|(ending, least)| word.strip_suffix(ending).filter(|rest| rest.len() >= *least))
+    let mut near = endings.iter().filter(|(ending, _)| last(ending) == last(word));
+    near.find_map(|(ending, least)| word.strip_suffix(ending).filter(|rest| rest.len() >= *least))
 }
 
 /// Without the second of two equal consonants at the end: `sensationnel`, `sensation`.

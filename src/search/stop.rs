@@ -1,5 +1,7 @@
 //! Words that say nothing of what is looked for: articles, pronouns, helping verbs, and the words of questions.
 
+use super::edit::bit;
+
 /// Without accents, sorted.
 const STOP: [&str; 200] = [
     "a",
@@ -222,11 +224,6 @@ const FIRST: [u32; 16] = {
     }
     letters
 };
-
-/// A bit for a small letter, another one for any digit.
-const fn bit(letter: u8) -> u32 {
-    if letter.is_ascii_lowercase() { 1 << (letter - b'a') } else { 1 << 26 }
-}
 
 /// Whether a word that says nothing by itself changes how grave a sign is: « je vomis **tout** », « **plus** de souffle ».
 #[must_use]
