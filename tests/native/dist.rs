@@ -254,6 +254,24 @@ fn the_files_are_within_their_sizes() {
 }
 
 #[test]
+fn the_audit_has_seen_the_views_and_styles_of_today_and_found_nothing() {
+    let path = root().join("tests/audit/report.json");
+    let text = fs::read_to_string(&path).expect("tests/audit/report.json: cargo xtask audit writes it");
+    let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let now = ipros::site::fingerprint::views_and_styles(&root()).expect("the sources can be read");
+    assert_eq!(report["views_and_styles"], now, "views or styles have changed since the audit: cargo xtask audit");
+    let cells = report["cells"].as_array().expect("cells");
+    let kinds: BTreeSet<String> =
+        cells.iter().map(|cell| format!("{} {} {}", cell["engine"], cell["theme"], cell["state"])).collect();
+    assert_eq!((cells.len(), kinds.len()), (12, 12), "3 engines, 2 themes, 2 states");
+    for cell in cells {
+        assert_eq!(cell["findings"], serde_json::json!([]), "{cell}");
+        assert!(cell["axe_rules_passed"].as_u64() > Some(1000), "{cell}");
+    }
+    assert_eq!(report["asleep_below_the_policy"], serde_json::json!([]));
+}
+
+#[test]
 fn compressed_copies_hold_the_same_bytes() {
     let found = files(&dist()).expect("dist can be read");
     let packed: Vec<_> = found.iter().filter(|path| path.extension().is_some_and(|e| e == "br")).collect();
