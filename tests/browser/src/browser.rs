@@ -36,6 +36,18 @@ impl Drop for Browser {
 /// How long anything may take before a test says that it never came.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What a page that did not wake up tells of why: where it came from, what it has fetched, whether it is as it was written.
+const ASLEEP: &str = "
+    const [page] = performance.getEntriesByType('navigation');
+    const file = ({ name, startTime, workerStart, responseStart, responseEnd, responseStatus, transferSize }) =>
+        [name, ...[startTime, workerStart, responseStart, responseEnd].map(Math.round), responseStatus, transferSize].join(' ');
+    const { documentElement: root, readyState, title } = document;
+    return { at: location.href, title, readyState, now: Math.round(performance.now()),
+        worker: navigator.serviceWorker?.controller?.state ?? null,
+        elements: [document.getElementById('app')?.getElementsByTagName('*').length, root.dataset.elements],
+        note: document.querySelector('.site-note')?.textContent ?? null,
+        files: [page, ...performance.getEntriesByType('resource')].map(file) }";
+
 impl Browser {
     /// Opens a session with a driver that runs. A profile folder is kept as long as the browser.
     pub(crate) async fn open(
@@ -67,7 +79,9 @@ impl Browser {
     /// When it does not wake up.
     pub async fn wake(&self, url: &str) -> Result<(), String> {
         self.goto(url).await?;
-        self.until(url, "return document.documentElement.hasAttribute('data-hydrated')").await
+        let awake = self.until(url, "return document.documentElement.hasAttribute('data-hydrated')").await;
+        let Err(why) = awake else { return Ok(()) };
+        Err(format!("{why}\n{}", self.js(ASLEEP).await?))
     }
 
     /// Waits until a script returns `true`.

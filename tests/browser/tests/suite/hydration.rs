@@ -11,8 +11,10 @@ async fn every_route_wakes_up(build: Build) -> Outcome {
     // Every route once, and once below a folder; the dev build differs in what its framework says.
     for route in if build == Build::Dev { walked_routes() } else { routes() } {
         let url = site.url(&route);
-        browser.wake(&url).await?;
-        let told = browser.console().await?.into_iter().filter(|line| !is_own_404(&route, line));
+        let awake = browser.wake(&url).await;
+        let told = browser.console().await?;
+        awake.map_err(|why| format!("{why}\nconsole: {told:?}"))?;
+        let told = told.into_iter().filter(|line| !is_own_404(&route, line));
         problems.extend(told.map(|line| format!("{url}: console: {line}")));
         let file = build.folder().join(route.file());
         let html = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
