@@ -81,7 +81,8 @@ impl Browser {
         self.goto(url).await?;
         let awake = self.until(url, "return document.documentElement.hasAttribute('data-hydrated')").await;
         let Err(why) = awake else { return Ok(()) };
-        Err(format!("{why}\n{}", self.js(ASLEEP).await?))
+        // A browser that cannot even tell is no reason to forget the first error.
+        Err(format!("{why}\n{}", self.js(ASLEEP).await.unwrap_or_else(Value::String)))
     }
 
     /// Waits until a script returns `true`.
