@@ -7,14 +7,11 @@
 #[path = "src/content/mod.rs"]
 mod content;
 #[allow(dead_code, unreachable_pub)]
-#[path = "src/content_files.rs"]
-mod content_files;
-#[allow(dead_code, unreachable_pub)]
-#[path = "src/geography.rs"]
-mod geography;
-#[allow(dead_code, unreachable_pub)]
 #[path = "src/sprite.rs"]
 mod sprite;
+#[allow(dead_code, unused_imports, unreachable_pub, missing_docs)]
+#[path = "src/text/mod.rs"]
+mod text;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -29,7 +26,7 @@ fn main() {
     let folder = env::var_os("IPROS_CONTENT").map_or_else(|| root.join("assets/content"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
     println!("cargo::rerun-if-changed={}", root.join("src").display());
-    let bundle = match content_files::load(&folder) {
+    let bundle = match content::load::folder::load(&folder) {
         Ok(dataset) => dataset.to_bundle(),
         Err(problems) => {
             for problem in &problems {

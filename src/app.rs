@@ -2,7 +2,7 @@
 //!
 //! The only file that names all pages.
 
-use crate::browser::{document, location, schedule, words};
+use crate::browser::{document, links, schedule, words};
 use crate::components::Here;
 use crate::components::IntoStill;
 use crate::components::definition::{Definition, definition};
@@ -11,12 +11,12 @@ use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
 use crate::content::Content;
 use crate::content::id::{PageId, Section, Standalone};
-use crate::finder::Finder;
-use crate::head::head;
 use crate::labels;
-use crate::newer::Newest;
 use crate::pages::{self, Shown};
+use crate::route::meta::head;
 use crate::route::{Base, Route};
+use crate::state::content_updates::Newest;
+use crate::state::search_index::Finder;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ pub fn App(
 /// Where the reader is. Content is read when the route changes, not before: newer content is used from the next page on.
 fn here(base: Base, path: String, newest: Newest) -> Memo<Here> {
     let path = RwSignal::new(path);
-    location::follow(&base, move || path.set(location::path()));
+    links::follow(&base, move || path.set(links::path()));
     Memo::new_with_compare(
         move |_| {
             let content = newest.content();
@@ -81,7 +81,7 @@ fn announce(here: Memo<Here>) -> RwSignal<String> {
             schedule::after_render(move || {
                 document::close_menu();
                 search.arrive(&arrived);
-                document::focus_heading(&location::fragment());
+                document::focus_heading(&links::fragment());
             });
         }
         route

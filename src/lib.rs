@@ -7,22 +7,15 @@
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!("`ssr` renders on the native side, `hydrate` wakes the page in the browser: choose one");
 
-pub mod alphabet;
-pub mod anchor;
 pub mod content;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod content_files;
 #[cfg(feature = "embedded")]
-pub mod embedded;
-pub mod geography;
-pub mod head;
+pub mod generated;
 pub mod labels;
 pub mod route;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sprite;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod structured;
+pub mod text;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod app;
@@ -31,11 +24,11 @@ pub mod browser;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod components;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub mod finder;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub mod newer;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod pages;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod state;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod view;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

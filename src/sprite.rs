@@ -3,7 +3,7 @@
 //! `build.rs` calls it. The drawings are plain SVG files with a few class names; a page shows one by `<use>`, which hands
 //! the page's colours down. Classes do not cross into `<use>`, so each becomes its attributes here.
 
-use crate::geography::{self, FRAME};
+use crate::content::geography::{self, FRAME};
 
 /// A class of the drawings, and the attributes that it stands for. The colours after the commas are for pages without style.
 const CLASSES: [(&str, &str); 19] = [

@@ -2,7 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks on its standard streams")]
 
 use ipros::content::Dataset;
-use ipros::content_files;
+use ipros::content::load::folder;
 use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -54,7 +54,7 @@ fn folder() -> PathBuf {
 }
 
 fn load() -> Result<Dataset, String> {
-    content_files::load(&folder()).map_err(|problems| {
+    folder::load(&folder()).map_err(|problems| {
         let texts: Vec<String> = problems.iter().map(|problem| format!("assets/content/{problem}\n")).collect();
         format!("{} problème(s)\n\n{}", problems.len(), texts.join("\n"))
     })
@@ -91,7 +91,7 @@ fn check() -> Result<(), String> {
 
 /// Makes every kind of slip `count` times; fails when the check lets one live.
 fn mutate(count: usize) -> Result<(), String> {
-    let files = content_files::files(&folder()).map_err(|problems| format!("{}", problems[0]))?;
+    let files = folder::files(&folder()).map_err(|problems| format!("{}", problems[0]))?;
     load()?;
     let (mut made, mut lived) = (0, Vec::new());
     for kind in ipros::site::mutate::KINDS {

@@ -1,13 +1,13 @@
 //! The definition of a term, opened in place: a popover that the keyboard and Esc close. Without code, or in a browser
 //! without popovers, the link leads to the words explained at the end of the page.
 
-use super::piece::{Piece, piece};
 use super::{Here, IntoStill};
 use crate::browser::popover;
 use crate::content::entity::Term;
 use crate::content::id::TermId;
 use crate::labels;
 use crate::route::Route;
+use crate::view::node::{Piece, piece};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use super::icon::{Icon, icon};
 use super::rich::rich;
 use super::{Here, IntoStill, IntoStills};
 use crate::content::block::DoDont;
-use crate::content::text::RichText;
+use crate::content::inline::RichText;
 use crate::labels;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::IntoStill;
 use crate::browser::words;
 use crate::labels;
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 use leptos::prelude::*;
 
 /// The field and the number of entries that it leaves, announced politely.

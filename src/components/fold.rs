@@ -2,7 +2,7 @@
 
 use super::Here;
 use super::icon::{Icon, icon_piece};
-use super::piece::{Piece, piece};
+use crate::view::node::{Piece, piece};
 
 /// A fold with its title, open or not, around a list of links.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::Here;
 use super::drawing::drawing;
-use super::piece::{Piece, piece};
+use crate::view::node::{Piece, piece};
 use leptos::prelude::*;
 
 /// The icons in use.

@@ -1,7 +1,7 @@
 //! A list under letters, with a link to each letter.
 
-use super::piece::{Piece, piece};
 use crate::labels;
+use crate::view::node::{Piece, piece};
 
 /// The letters, then each with its entries, as `entry` shows them; entries stand in order, each with its letter.
 pub fn letters<T>(entries: &[(String, T)], entry: impl Fn(&T) -> Piece) -> Piece {

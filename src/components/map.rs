@@ -2,8 +2,8 @@
 
 use super::{Here, IntoStill, IntoStills};
 use crate::content::entity::Place;
+use crate::content::geography::{self, kilometres, project};
 use crate::content::site::Town;
-use crate::geography::{self, kilometres, project};
 use crate::labels;
 use leptos::prelude::*;
 

@@ -4,11 +4,11 @@ use super::icon::{Icon, icon};
 use super::link_list::page_links;
 use super::rich::rich;
 use super::{Here, IntoStill, IntoStills};
-use crate::anchor::anchors;
+use crate::content::anchor::anchors;
 use crate::content::entity::Source;
 use crate::content::id::{SourceId, TermId};
-use crate::content::text::Inline;
-use crate::content::walk::{self, Words};
+use crate::content::inline::Inline;
+use crate::content::visit::{self, Words};
 use crate::content::{Block, PageBody};
 use crate::labels;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ fn heading_links(blocks: &[Block]) -> Option<AnyView> {
 fn terms(blocks: &[Block]) -> Vec<TermId> {
     let mut found: Vec<TermId> = Vec::new();
     for block in blocks {
-        walk::block(block, "", &mut |_, words| {
+        visit::block(block, "", &mut |_, words| {
             let Words::Rich(text) = words else { return };
             for run in &text.0 {
                 if let Inline::Term(id, _) = run

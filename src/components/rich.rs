@@ -1,7 +1,7 @@
 //! Text with inline marks.
 
 use super::{Here, IntoStill, IntoStills};
-use crate::content::text::{Inline, RichText, Target};
+use crate::content::inline::{Inline, RichText, Target};
 use leptos::prelude::*;
 
 /// The runs of a text, for any element that holds phrasing content.

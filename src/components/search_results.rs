@@ -1,13 +1,13 @@
 //! The results of a search: grouped by section, the words that were found marked, or ways on when there is none.
 
 use super::Here;
-use super::piece::{Piece, piece};
 use super::search_field::{AGAIN, ALL, LIST, MORE, MOST, Search};
 use crate::content::Section;
 use crate::content::id::{PageId, Standalone};
 use crate::labels;
 use crate::route::Route;
 use crate::search::{Answer, Hit, Snippet};
+use crate::view::node::{Piece, piece};
 use leptos::prelude::*;
 
 /// How many results there are, for a polite announcement; nothing while nothing is looked for.

@@ -1,7 +1,7 @@
 //! The blocks that a page is made of. Each is written in JSON as `{ "<kind>": { … } }`.
 
 use super::id::{PageId, SourceId};
-use super::text::{RichText, Text};
+use super::inline::{RichText, Text};
 use serde::{Deserialize, Serialize};
 
 macro_rules! data {

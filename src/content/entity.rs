@@ -5,7 +5,7 @@ use super::date::Date;
 use super::id::{
     EquipmentId, EstablishmentId, PageId, PlaceId, ProfessionId, SourceId, SpecialtyId, TermId, TherapyId,
 };
-use super::text::{RichText, Text};
+use super::inline::{RichText, Text};
 use serde::{Deserialize, Serialize};
 
 data! {

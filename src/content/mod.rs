@@ -2,32 +2,30 @@
 //!
 //! Knows nothing of Leptos, the browser, the clock or files: callers hand it texts, it hands back values.
 
+pub mod anchor;
 pub mod block;
 pub mod bundle;
 pub mod check;
 pub mod dataset;
 pub mod date;
 pub mod entity;
+pub mod geography;
 pub mod id;
+pub mod inline;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
 pub mod page;
 pub mod problem;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod prose;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod read;
 pub mod site;
-pub mod text;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod typography;
-pub mod walk;
+pub mod visit;
 
 pub use block::Block;
 pub use bundle::Content;
 pub use dataset::Dataset;
 pub use id::{PageId, Section};
+pub use inline::{Inline, RichText, Text};
 pub use page::{PageBody, PageHead};
 pub use problem::Problem;
-pub use text::{Inline, RichText, Text};
 
 /// Version of the shape of the data. A dataset of another version is refused, at build time and in an open tab.
 pub const SCHEMA_VERSION: u32 = 1;

@@ -3,7 +3,7 @@
 use super::block::{Block, data};
 use super::date::Date;
 use super::id::{PageId, SourceId};
-use super::text::{RichText, Text};
+use super::inline::{RichText, Text};
 use serde::{Deserialize, Serialize};
 
 data! {

@@ -3,7 +3,7 @@
 use super::block::data;
 use super::date::Date;
 use super::id::{PageId, Section, Slug};
-use super::text::{RichText, Text};
+use super::inline::{RichText, Text};
 use serde::{Deserialize, Serialize};
 
 data! {

@@ -5,10 +5,10 @@ use super::article::frame;
 use crate::components::IntoStill;
 use crate::components::fold::fold;
 use crate::components::letters::entry;
-use crate::components::piece::piece;
 use crate::content::PageHead;
 use crate::labels;
-use crate::search::order::order;
+use crate::text::sort::order;
+use crate::view::node::piece;
 use leptos::prelude::*;
 
 /// The days, each with its pages.

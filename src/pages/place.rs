@@ -8,7 +8,7 @@ use crate::components::map::map;
 use crate::components::rich::{items, rich};
 use crate::components::{IntoStill, IntoStills};
 use crate::content::entity::Place;
-use crate::geography::{geo_uri, kilometres, map_url};
+use crate::content::geography::{geo_uri, kilometres, map_url};
 use crate::labels;
 use leptos::prelude::*;
 use std::collections::BTreeMap;

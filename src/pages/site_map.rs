@@ -6,10 +6,10 @@ use crate::components::IntoStill;
 use crate::components::filter::filter;
 use crate::components::fold::fold;
 use crate::components::letters::entry;
-use crate::components::piece::{Piece, piece};
 use crate::content::id::Standalone;
 use crate::content::{PageHead, PageId};
 use crate::labels;
+use crate::view::node::{Piece, piece};
 use leptos::prelude::*;
 
 /// The site map.

@@ -1,18 +1,18 @@
 //! A term of the glossary: its definition, how it is said, what people call it, and the pages to read.
 
 use super::Shown;
-use crate::alphabet;
 use crate::components::IntoStill;
 use crate::components::breadcrumb::breadcrumb;
 use crate::components::icon::{Icon, icon_piece};
 use crate::components::link_list::page_links;
 use crate::components::page_end::source_list;
 use crate::components::page_head::{print_button, review_state};
-use crate::components::piece::{Piece, piece};
 use crate::content::entity::Term;
 use crate::content::id::TermId;
 use crate::labels;
 use crate::route::Route;
+use crate::search::alphabetical;
+use crate::view::node::{Piece, piece};
 use leptos::prelude::*;
 
 /// The page of a term; the route exists only when the term does.
@@ -55,7 +55,7 @@ fn names(term: &Term) -> Piece {
 
 fn pager(shown: &Shown<'_>, term: &Term) -> Piece {
     let here = shown.here;
-    let (before, after) = alphabet::neighbours(&here.content, term);
+    let (before, after) = alphabetical::neighbours(&here.content, term);
     let link = |term: &Term| piece("a").set("href", Route::Term(term.id.clone()).href(&here.base));
     let words = |label: &str, term: &Term| piece("span").text(format!("{label} {}", term.name));
     let before = before.map(|term| link(term).with([icon_piece(Icon::Left, here), words(labels::BEFORE, term)]));

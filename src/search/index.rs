@@ -3,13 +3,13 @@
 //! Built in two stages and many small steps, so that it can answer at once and never holds up a page: first what lists of pages
 //! know (titles, everyday words, terms), then the definitions, and the summary and body of one page after the other.
 
-use super::fold::{Token, joined, tokens};
-use super::gather::{self, Unit};
+use super::index_builder::{self, Unit};
 use super::lexicon::{Kind, Lexicon, StemId};
-use super::order::order;
 use super::stop::is_stop;
 use crate::content::Content;
 use crate::route::Route;
+use crate::text::fold::{Token, joined, tokens};
+use crate::text::sort::order;
 
 /// Where in a page a word stands. The order is that of [`super::rank::FIELDS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl Index {
     /// Nothing is read yet.
     #[must_use]
     pub fn begun(content: &Content) -> Self {
-        let mut waiting = gather::units(content);
+        let mut waiting = index_builder::units(content);
         waiting.reverse();
         Self {
             lexicon: Lexicon::default(),
@@ -157,7 +157,7 @@ impl Index {
     /// Reads a little more; `false` when nothing is left.
     pub fn step(&mut self, content: &Content) -> bool {
         let Some(unit) = self.waiting.pop() else { return false };
-        gather::read(content, &unit, self);
+        index_builder::read(content, &unit, self);
         self.first_stage = self.waiting.last().is_some_and(Unit::is_first_stage);
         true
     }

@@ -1,9 +1,9 @@
 //! Every word of the content, once: its stem, how it is shown, how it sounds; and the ways to find it when it is misspelled.
 
-use super::edit::{allowed, letters, slips};
-use super::order::order;
+use super::distance::{allowed, letters, slips};
 use super::stop::is_stop;
-use super::{ear, stem};
+use super::{phonetic, stem};
+use crate::text::sort::order;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
@@ -78,8 +78,8 @@ impl Lexicon {
                 stem
             }
         };
-        let small = super::fold::small(written);
-        let sound = ear::key(plain);
+        let small = crate::text::fold::small(written);
+        let sound = phonetic::key(plain);
         self.by_plain.insert(plain.into(), at);
         self.words.push(Word {
             plain: plain.into(),
@@ -136,7 +136,7 @@ impl Lexicon {
         if most == 0 || typed.bytes().all(|b| b.is_ascii_digit()) {
             return Vec::new();
         }
-        let sound = ear::key(typed);
+        let sound = phonetic::key(typed);
         let (set, sound_set) = (letters(typed), letters(&sound));
         let mut found: Vec<Guess> = Vec::new();
         for (at, word) in self.words.iter().enumerate() {

@@ -1,21 +1,21 @@
 //! Floor 1: search over the dataset. Knows neither Leptos nor the browser: a text goes in, an [`Answer`] comes out.
 //!
 //! ```text
-//! Content ──gather──► Index (lexicon, postings, names) ◄──read── Query (needs) ◄── what was typed
+//! Content ──index_builder──► Index (lexicon, postings, names) ◄──read── Query (needs) ◄── what was typed
 //!                        └──────────────rank──────────────┘
 //!                                  └► Answer: hits with anchor and marked snippet
 //! ```
 //!
 //! # How words meet
 //!
-//! Texts and queries are folded alike ([`fold`]): small letters, no accents, œ and æ opened, apostrophes and hyphens between
+//! Texts and queries are folded alike ([`fold`](crate::text::fold)): small letters, no accents, œ and æ opened, apostrophes and hyphens between
 //! words. Words that say nothing (articles, pronouns, « comment », « que faire ») are left out ([`stop`]). Each remaining word
 //! becomes a [`query::Need`], a set of stems with a weight:
 //!
 //! 1. the word itself, by its light stem ([`stem`]): 1;
 //! 2. while the last word is being typed, the words that begin with it: up to 0.9, less when little of them is there;
 //! 3. a word that the content does not have is a slip: one letter from 4 letters, two from 8, swapped letters counting one
-//!    ([`edit`]), or the same sound ([`ear`]): up to 0.95. The likeliest one is offered as « Vouliez-vous dire »;
+//!    ([`distance`]), or the same sound ([`phonetic`]): up to 0.95. The likeliest one is offered as « Vouliez-vous dire »;
 //! 4. two words that are one in the content (`radio thérapie`), one word that is several (`prisedesang`).
 //!
 //! # How documents are ranked
@@ -45,13 +45,12 @@
 //! [`index::Index`] is built in the browser from the content that the program carries: no file to fetch, nothing to keep in
 //! step, newer content is indexed by the same code. Titles, names and terms first, then one body at a time in idle moments.
 
-pub mod ear;
-pub mod edit;
-pub mod fold;
-mod gather;
+pub mod alphabetical;
+pub mod distance;
 pub mod index;
+mod index_builder;
 pub mod lexicon;
-pub mod order;
+pub mod phonetic;
 pub mod query;
 pub mod rank;
 pub mod snippet;
@@ -153,20 +152,20 @@ fn hit(index: &Index, scored: &Scored, wanted: &Wanted) -> Hit {
 fn nearest(index: &Index, text: &str) -> Vec<(Route, String)> {
     // No name is longer; a pasted text must not stop the page.
     let short = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
-    let typed = fold::fold(short);
+    let typed = crate::text::fold::fold(short);
     if typed.len() < 2 {
         return Vec::new();
     }
     // Pairs of letters in common, as a share of both words' pairs: the further slips that guessing leaves out.
     let alike = |title: &str| {
         let pairs = |text: &str| text.as_bytes().windows(2).map(<[u8]>::to_vec).collect::<Vec<_>>();
-        let (own, theirs) = (pairs(&typed), pairs(&fold::fold(title)));
+        let (own, theirs) = (pairs(&typed), pairs(&crate::text::fold::fold(title)));
         let common = own.iter().filter(|pair| theirs.contains(pair)).count();
         2.0 * common as f32 / (own.len() + theirs.len()).max(1) as f32
     };
     let mut found: Vec<(f32, usize)> =
         index.documents.iter().enumerate().map(|(at, document)| (alike(&document.title), at)).collect();
-    order::order(&mut found, |a, b| a.0 > b.0);
+    crate::text::sort::order(&mut found, |a, b| a.0 > b.0);
     let near = found.into_iter().take(3).filter(|(alike, _)| *alike > 0.2);
     near.map(|(_, at)| (index.documents[at].route.clone(), index.documents[at].title.to_string())).collect()
 }

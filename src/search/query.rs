@@ -1,8 +1,8 @@
 //! What a query asks for: one [`Need`] for each word that says something, with the words of the content that meet it.
 
-use super::fold::{Token, tokens};
 use super::lexicon::{Guess, Lexicon, StemId};
 use super::stop::{asks_meaning, is_stop};
+use crate::text::fold::{Token, tokens};
 
 /// Of a longer query only the beginning is read: nobody types more, and a pasted text must not stop the page.
 const LONGEST: usize = 400;
@@ -46,7 +46,8 @@ impl Query {
         let telling = words.iter().any(|word| !is_stop(&word.plain));
         let kept: Vec<(usize, &Token)> =
             words.iter().enumerate().filter(|(_, word)| !telling || !is_stop(&word.plain)).take(WORDS).collect();
-        let mut shown: Vec<String> = words.iter().map(|word| super::fold::small(&cut[word.start..word.end])).collect();
+        let mut shown: Vec<String> =
+            words.iter().map(|word| crate::text::fold::small(&cut[word.start..word.end])).collect();
         let (mut needs, mut changed, mut at) = (Vec::new(), false, 0);
         while at < kept.len() {
             let (place, word) = kept[at];

@@ -1,9 +1,9 @@
 //! How well documents answer: see the module's documentation for the reasons.
 
 use super::index::{FIELD_COUNT, Index};
-use super::order::order;
 use super::query::{Need, Query};
 use crate::route::Route;
+use crate::text::sort::order;
 
 /// Weight of a word and strength of the length norm, by field (`b` of BM25F): title, names, headings, summary, text, twin.
 pub const FIELDS: [(f32, f32); FIELD_COUNT] =

@@ -1,9 +1,9 @@
 //! The lines of a result: the passage of the original text that holds most of what was looked for, its words marked.
 
-use super::fold::{Token, tokens};
 use super::index::{Index, Part};
 use super::lexicon::StemId;
-use super::order::order;
+use crate::text::fold::{Token, tokens};
+use crate::text::sort::order;
 use std::ops::Range;
 
 /// A passage takes about this many bytes.

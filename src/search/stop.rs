@@ -1,6 +1,6 @@
 //! Words that say nothing of what is looked for: articles, pronouns, helping verbs, and the words of questions.
 
-use super::edit::bit;
+use super::distance::bit;
 
 /// Without accents, sorted.
 const STOP: [&str; 200] = [

@@ -4,12 +4,12 @@
 
 use super::{compress, discovery, headers, kits, licences, offline, previous, render, styles};
 use crate::content::Content;
-use crate::embedded;
-use crate::head::{Head, head};
+use crate::generated;
 use crate::labels;
-use crate::newer::{VERSION_FILE, Version};
+use crate::route::json_ld::{address, structured};
+use crate::route::meta::{Head, head};
 use crate::route::{Base, Route};
-use crate::structured::{address, structured};
+use crate::state::content_updates::{VERSION_FILE, Version};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
@@ -55,12 +55,12 @@ pub fn from_trunk() -> Result<(), String> {
     let base = Base::parse(&variable("TRUNK_PUBLIC_URL")?)?;
     let release = variable("TRUNK_PROFILE")? == "release";
     fs::create_dir_all(staging.join("assets")).map_err(|error| error.to_string())?;
-    let content = Arc::new(embedded::content());
-    write(&staging.join("assets").join(embedded::DRAWINGS), embedded::DRAWINGS_FILE.as_bytes())?;
+    let content = Arc::new(generated::content());
+    write(&staging.join("assets").join(generated::DRAWINGS), generated::DRAWINGS_FILE.as_bytes())?;
     let font = styles::font(&source, &staging, &base)?;
     let (style, sheet) = styles::styles(&source, &staging, &font)?;
     let script = program(&source, &staging, release)?;
-    let bundle = asset(&staging, "content", "bundle", embedded::BUNDLE.as_bytes())?;
+    let bundle = asset(&staging, "content", "bundle", generated::BUNDLE.as_bytes())?;
     // Trunk leaves its own link in place when it injects no script.
     let template = read(&staging.join("index.html"))?;
     let template: String = template
@@ -111,7 +111,7 @@ fn frame(
     let Sheets { style, sheet, font } = sheets;
     let root = format!(
         r#"<html lang="fr" data-build="{}" data-base="{folder}" data-content="{}" data-updated="{}" data-elements=""#,
-        embedded::BUILD,
+        generated::BUILD,
         bundle.integrity,
         content.facts.site.updated
     );
@@ -228,7 +228,7 @@ impl Shell {
         let own = previous::Release::of(&staging.join("assets"), &self.style_hash())?;
         let releases = kept.with(&own);
         let info = serde_json::json!({
-            "build": embedded::BUILD,
+            "build": generated::BUILD,
             "base": self.base.as_str(),
             "content": self.bundle.integrity,
             "releases": releases,

@@ -4,7 +4,7 @@ use super::assemble::files;
 use super::compress::brotli;
 use crate::content::id::Standalone;
 use crate::content::{Content, PageId, Section};
-use crate::embedded;
+use crate::generated;
 use crate::route::Route;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl Row {
 /// # Errors
 /// A file that is missing or cannot be read.
 pub fn measure(dist: &Path, ceilings: &Ceilings) -> Result<Vec<Row>, String> {
-    let content = embedded::content();
+    let content = generated::content();
     let pages = pages(dist, &content)?;
     let mut rows = html(&pages, ceilings);
     let home = pages.get("index.html").ok_or("dist has no index.html")?;
@@ -67,7 +67,7 @@ pub fn measure(dist: &Path, ceilings: &Ceilings) -> Result<Vec<Row>, String> {
         let path = path.ok_or_else(|| format!("no asset *{ending}"))?;
         fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
     };
-    let (script, wasm, bundle) = (asset(".js")?, asset(".wasm")?, embedded::BUNDLE.as_bytes());
+    let (script, wasm, bundle) = (asset(".js")?, asset(".wasm")?, generated::BUNDLE.as_bytes());
     let at = wasm.windows(bundle.len()).position(|window| window == bundle).ok_or("the wasm embeds another content")?;
     let code = [&wasm[..at], &wasm[at + bundle.len()..]].concat();
     let (script, whole) = (brotli(&script, 11).len(), brotli(&wasm, 11).len());

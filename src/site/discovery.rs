@@ -1,9 +1,9 @@
 //! What search engines and devices look for beside the pages: sitemap, robots, manifest, icons, social card.
 
 use crate::content::Content;
-use crate::head::head;
+use crate::route::json_ld::address;
+use crate::route::meta::head;
 use crate::route::{Base, Route};
-use crate::structured::address;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::json;

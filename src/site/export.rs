@@ -1,6 +1,6 @@
 //! The whole content as one plain JSON value: for spreadsheets, reviewers and other programs.
 
-use crate::content::walk::{self, Words};
+use crate::content::visit::{self, Words};
 use crate::content::{Dataset, PageId, Section};
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ fn page_value(id: &PageId, page: &crate::content::page::Page) -> Value {
         .iter()
         .map(|block| {
             let mut items = Vec::new();
-            walk::block(block, "", &mut |_, words: Words<'_>| items.push(words.to_plain()));
+            visit::block(block, "", &mut |_, words: Words<'_>| items.push(words.to_plain()));
             match <[String; 1]>::try_from(items) {
                 Ok([text]) => json!({ "type": block.kind(), "text": text }),
                 Err(items) => json!({ "type": block.kind(), "items": items }),
@@ -85,7 +85,7 @@ fn page_value(id: &PageId, page: &crate::content::page::Page) -> Value {
 pub fn texts(data: &Dataset) -> String {
     let mut lines = Vec::new();
     for page in data.pages.values() {
-        walk::page(page, &mut |_, words: Words<'_>| lines.push(words.to_plain()));
+        visit::page(page, &mut |_, words: Words<'_>| lines.push(words.to_plain()));
     }
     for term in &data.facts.terms {
         lines.push(format!("{} {}", term.name, term.definition.to_plain()));

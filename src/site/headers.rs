@@ -62,7 +62,7 @@ pub fn file(styles: &[String], base: &Base) -> String {
         let _ = writeln!(text, "  {name}: {value}");
     }
     let _ = writeln!(text, "\n{base}assets/*\n  Cache-Control: public, max-age=31536000, immutable");
-    for fresh in [crate::newer::VERSION_FILE, super::offline::WORKER_FILE] {
+    for fresh in [crate::state::content_updates::VERSION_FILE, super::offline::WORKER_FILE] {
         let _ = writeln!(text, "\n{base}{fresh}\n  Cache-Control: no-cache");
     }
     text

@@ -2,8 +2,8 @@
 //! live is no check.
 
 use crate::content::check::{check, writing::check_writing};
+use crate::content::load::json::{File, read};
 use crate::content::problem::Problem;
-use crate::content::read::{File, read};
 use serde_json::{Value, json};
 
 /// A kind of slip: its name, and how it is made with a number that chooses the place. `None`: no such place is left.

@@ -6,7 +6,7 @@ use super::assemble::{Parts, Shell, asset, files, hash, read, squeeze_script, wr
 use super::{compress, headers};
 use crate::content::PageId;
 use crate::content::id::Standalone;
-use crate::embedded;
+use crate::generated;
 use crate::labels;
 use crate::route::Route;
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ pub(super) fn write_copy(shell: &Shell, pages: &[(Route, Parts)], source: &Path,
     let template = squeeze_script(&read(&source.join("assets/worker.js"))?);
     let data = json!({
         "base": base,
-        "build": embedded::BUILD,
+        "build": generated::BUILD,
         "pages": format!("{base}assets/{}", bundle.name),
         "files": copied,
         "headers": headers::everywhere(&styles).into_iter().collect::<BTreeMap<_, _>>(),

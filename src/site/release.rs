@@ -24,7 +24,7 @@ fn turn(name: &str) -> u8 {
     let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
     match plain {
         "sw.js" => 4,
-        crate::newer::VERSION_FILE | "build-info.json" => 3,
+        crate::state::content_updates::VERSION_FILE | "build-info.json" => 3,
         _ if plain.starts_with("assets/") => 0,
         _ if plain.ends_with(".html") => 2,
         _ => 1,

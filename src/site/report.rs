@@ -2,9 +2,9 @@
 
 use crate::content::check::writing::{block_words, sentence_lengths};
 use crate::content::page::{Page, Review};
-use crate::content::prose::{sentences, words};
-use crate::content::walk;
+use crate::content::visit;
 use crate::content::{Dataset, PageId};
+use crate::text::prose::{sentences, words};
 use std::fmt::Write as _;
 
 /// One line a page: words, mean and longest sentence, Flesch score, words of the twin, sources, review; then the sums.
@@ -41,7 +41,7 @@ fn twin_words(page: &Page) -> usize {
 fn flesch(page: &Page) -> f64 {
     let (mut sentence_count, mut word_count, mut syllable_count) = (0_usize, 0_usize, 0_usize);
     for block in &page.blocks {
-        walk::block(block, "", &mut |_, text| {
+        visit::block(block, "", &mut |_, text| {
             let plain = text.to_plain();
             sentence_count += sentences(&plain).count();
             for word in words(&plain) {
@@ -56,7 +56,7 @@ fn flesch(page: &Page) -> f64 {
 
 /// Groups of vowels, a mute `e` at the end left out.
 fn syllables(word: &str) -> usize {
-    let folded = crate::content::prose::fold(word);
+    let folded = crate::text::prose::fold(word);
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'œ' | 'æ');
     let mut groups = 0;
     let mut before = false;

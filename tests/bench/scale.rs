@@ -7,15 +7,15 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints its figures, and may stop")]
 
 use ipros::content::id::Slug;
+use ipros::content::load::folder;
 use ipros::content::page::Page;
 use ipros::content::{Content, Dataset, PageId};
-use ipros::content_files;
 use ipros::search::{Index, search};
 use std::path::Path;
 use std::time::Instant;
 
 fn main() {
-    let data = content_files::load(Path::new("assets/content")).map_err(|problems| format!("{}", problems[0])).unwrap();
+    let data = folder::load(Path::new("assets/content")).map_err(|problems| format!("{}", problems[0])).unwrap();
     let golden = std::fs::read_to_string("tests/search/golden.tsv").unwrap();
     let queries: Vec<&str> = golden
         .lines()

@@ -2,8 +2,8 @@
 
 use crate::files;
 use ipros::content::check::{check, writing::check_writing};
+use ipros::content::load::json::{File, read};
 use ipros::content::problem::Problem;
-use ipros::content::read::{File, read};
 use ipros::site::mutate::{KINDS, problems};
 
 /// The dataset's files with one of them changed.

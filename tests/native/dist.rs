@@ -26,7 +26,7 @@ fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
 #[test]
 fn the_dist_is_of_this_source() {
     let info = fs::read_to_string(dist().join("build-info.json")).expect("build-info.json");
-    assert!(info.contains(ipros::embedded::BUILD), "dist is older than the source: cargo xtask build");
+    assert!(info.contains(ipros::generated::BUILD), "dist is older than the source: cargo xtask build");
 }
 
 #[test]
@@ -216,8 +216,7 @@ fn a_page_that_awaits_review_tells_search_engines_to_leave_it() {
 fn every_fact_of_the_seed_stands_on_its_page() {
     let pages = pages();
     let table = fs::read_to_string(root().join("tests/seed.tsv")).expect("tests/seed.tsv");
-    let fold =
-        |text: &str| ipros::content::prose::words(text).map(ipros::content::prose::fold).collect::<Vec<_>>().join(" ");
+    let fold = |text: &str| ipros::text::prose::words(text).map(ipros::text::prose::fold).collect::<Vec<_>>().join(" ");
     let mut rows = 0;
     for line in table.lines().skip(1).filter(|line| !line.is_empty()) {
         let [fact, path, pattern] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("seed.tsv: {line}") };

@@ -9,7 +9,7 @@ use std::sync::Arc;
 fn the_examples_of_every_piece_are_the_ones_that_were_reviewed() {
     let page = render_examples(&Arc::new(content()), &Base::parse("/").expect("/")).expect("examples");
     // The name of the drawings' file changes with each drawing.
-    let page = page.replace(ipros::embedded::DRAWINGS, "drawings.svg").replace("<section", "\n\n<section");
+    let page = page.replace(ipros::generated::DRAWINGS, "drawings.svg").replace("<section", "\n\n<section");
     insta::assert_snapshot!(page);
 }
 
@@ -22,7 +22,7 @@ fn every_drawing_that_a_page_names_is_in_the_file_of_drawings() {
         for part in page.split("/assets/drawings-").skip(1) {
             let name = part.split('#').nth(1).and_then(|rest| rest.split('"').next()).expect("a name");
             let symbol = format!("<symbol id=\"{name}\" ");
-            assert!(ipros::embedded::DRAWINGS_FILE.contains(&symbol), "{route:?}: {name}");
+            assert!(ipros::generated::DRAWINGS_FILE.contains(&symbol), "{route:?}: {name}");
             named += 1;
         }
     }
@@ -55,5 +55,5 @@ fn a_slip_in_a_drawing_is_told_with_its_file() {
 #[test]
 fn the_file_of_drawings_is_well_formed() {
     let options = resvg::usvg::Options::default();
-    resvg::usvg::Tree::from_str(ipros::embedded::DRAWINGS_FILE, &options).expect("XML");
+    resvg::usvg::Tree::from_str(ipros::generated::DRAWINGS_FILE, &options).expect("XML");
 }

@@ -3,8 +3,8 @@
 use crate::files;
 use ipros::content::PageId;
 use ipros::content::dataset::Dataset;
-use ipros::content::prose::fold;
-use ipros::content::read::read;
+use ipros::content::load::json::read;
+use ipros::text::prose::fold;
 use std::collections::BTreeSet;
 
 /// Each question with its pattern.

@@ -15,7 +15,7 @@ mod services;
 mod typography;
 
 use ipros::content::Content;
-use ipros::content::read::File;
+use ipros::content::load::json::File;
 use std::path::{Path, PathBuf};
 
 /// The repository.
@@ -25,12 +25,12 @@ fn root() -> PathBuf {
 
 /// The dataset's files.
 fn files() -> Vec<File> {
-    ipros::content_files::files(&root().join("assets/content")).expect("the content can be read")
+    ipros::content::load::folder::files(&root().join("assets/content")).expect("the content can be read")
 }
 
 /// The embedded content.
 fn content() -> Content {
-    ipros::embedded::content()
+    ipros::generated::content()
 }
 
 /// The release build; `IPROS_DIST` may name another folder.

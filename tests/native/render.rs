@@ -3,8 +3,8 @@
 use crate::content;
 use ipros::content::PageId;
 use ipros::route::{Base, Route};
-use ipros::search::fold::fold;
 use ipros::site::render::render;
+use ipros::text::fold::fold;
 use scraper::{Html, Selector};
 use std::sync::Arc;
 

@@ -3,11 +3,11 @@
 use crate::{content, root};
 use ipros::content::{Content, PageId};
 use ipros::route::Route;
-use ipros::search::fold::{fold, tokens};
 use ipros::search::snippet::Wanted;
 use ipros::search::stem::stem;
-use ipros::search::{Answer, Index, Snippet, ear, edit, search};
+use ipros::search::{Answer, Index, Snippet, distance, phonetic, search};
 use ipros::site::search::{cases, evaluate};
+use ipros::text::fold::{fold, tokens};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -140,7 +140,7 @@ fn a_result_leads_to_the_heading_below_which_the_answer_stands() {
     for hit in &answer.hits {
         let Some((_, anchor)) = &hit.heading else { continue };
         let body = CONTENT.body(hit.route.page()).expect("a body");
-        assert!(ipros::anchor::anchors(&body.blocks).contains(&Some(anchor.clone())), "{anchor}");
+        assert!(ipros::content::anchor::anchors(&body.blocks).contains(&Some(anchor.clone())), "{anchor}");
     }
 }
 
@@ -188,14 +188,14 @@ fn hostile_input_is_answered_in_time() {
 
 #[test]
 fn slips_are_counted_with_swapped_letters_as_one() {
-    let slips = |a: &str, b: &str| edit::slips(a, b, 2, false);
+    let slips = |a: &str, b: &str| distance::slips(a, b, 2, false);
     assert_eq!(slips("nausee", "nausee"), Some(0));
     assert_eq!(slips("nause", "nausee"), Some(1));
     assert_eq!(slips("nuasee", "nausee"), Some(1));
     assert_eq!(slips("nauseee", "nausee"), Some(1));
     assert_eq!(slips("nzzzee", "nausee"), None);
-    assert_eq!(edit::slips("chimmio", "chimiotherapie", 1, true), Some(1));
-    assert_eq!((edit::allowed(3), edit::allowed(4), edit::allowed(7), edit::allowed(8)), (0, 1, 1, 2));
+    assert_eq!(distance::slips("chimmio", "chimiotherapie", 1, true), Some(1));
+    assert_eq!((distance::allowed(3), distance::allowed(4), distance::allowed(7), distance::allowed(8)), (0, 1, 1, 2));
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn words_spelled_by_ear_share_a_key_and_forms_of_a_word_a_stem() {
     for (heard, meant) in
         [("sicologue", "psycologue"), ("faringite", "pharyngite"), ("kansser", "canser"), ("eskar", "escart")]
     {
-        assert_eq!(ear::key(heard), ear::key(meant), "{heard} {meant}");
+        assert_eq!(phonetic::key(heard), phonetic::key(meant), "{heard} {meant}");
     }
     for (one, other) in
         [("saignements", "saigner"), ("nausees", "nausee"), ("fatiguee", "fatigue"), ("vomis", "vomissements")]

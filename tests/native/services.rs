@@ -1,14 +1,14 @@
 //! Pure services: anchors, distances, marks, heads, headers, newer content.
 
 use crate::content;
-use ipros::anchor::anchor;
-use ipros::content::text::RichText;
+use ipros::content::anchor::anchor;
+use ipros::content::geography::{FRAME, degrees, kilometres, nearest, project};
+use ipros::content::inline::RichText;
 use ipros::content::{Content, PageId};
-use ipros::geography::{FRAME, degrees, kilometres, nearest, project};
-use ipros::head::head;
-use ipros::newer::{Version, accept};
+use ipros::route::meta::head;
 use ipros::route::{Base, Route};
 use ipros::site::headers;
+use ipros::state::content_updates::{Version, accept};
 
 #[test]
 fn anchors_have_no_accents_signs_or_length() {
@@ -84,7 +84,7 @@ fn heads_and_structured_data_of_five_page_kinds() {
         .into_iter()
         .map(|id| {
             let route = Route::Page(PageId::parse(id).expect("a page"));
-            let graph = ipros::structured::structured(&route, &content, &base);
+            let graph = ipros::route::json_ld::structured(&route, &content, &base);
             format!("{:#?}\n{:#}", head(&route, &content), graph["@graph"][2])
         })
         .collect();
@@ -153,7 +153,7 @@ fn headers_are_written_and_read_back_and_allow_nothing_inline() {
 
 #[test]
 fn only_whole_checked_content_of_this_schema_is_accepted() {
-    let bundle = ipros::embedded::BUNDLE;
+    let bundle = ipros::generated::BUNDLE;
     assert!(accept(bundle).is_some());
     let half = bundle.char_indices().nth(bundle.chars().count() / 2).expect("a middle").0;
     let spoiled = [

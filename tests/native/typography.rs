@@ -1,7 +1,7 @@
 //! French typography: set once, and never twice.
 
 use crate::files;
-use ipros::content::typography::french;
+use ipros::text::french::french;
 
 #[test]
 fn spaces_and_signs_are_set() {

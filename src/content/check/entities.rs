@@ -6,7 +6,7 @@ use crate::content::SCHEMA_VERSION;
 use crate::content::dataset::{Dataset, Facts};
 use crate::content::entity::Source;
 use crate::content::id::{PageId, Section, SourceId, Standalone};
-use crate::content::text::Text;
+use crate::content::inline::Text;
 
 pub(super) fn check(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     ids.duplicates(report);

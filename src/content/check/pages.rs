@@ -5,9 +5,9 @@ use super::ids::{Ids, Kind};
 use crate::content::block::{Block, Figure, Table, Urgency};
 use crate::content::dataset::Dataset;
 use crate::content::id::{PageId, Section, Standalone};
+use crate::content::inline::{Inline, RichText, Target};
 use crate::content::page::{Page, Review};
-use crate::content::text::{Inline, RichText, Target};
-use crate::content::walk::{self, Words};
+use crate::content::visit::{self, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest title and summary, in signs: a search engine and a phone show no more.
@@ -109,7 +109,7 @@ fn head(page: &Page, report: &mut Report) {
 }
 
 fn texts(page: &Page, ids: &Ids<'_>, report: &mut Report) {
-    walk::page(page, &mut |at, words| {
+    visit::page(page, &mut |at, words| {
         let plain = words.to_plain();
         report.filled(at, &plain);
         if let Some(sign) = plain.chars().find(|c| unwanted(*c)) {

@@ -4,8 +4,8 @@ use super::Report;
 use crate::content::block::Block;
 use crate::content::dataset::Dataset;
 use crate::content::page::Page;
-use crate::content::prose::{fold, runs, words};
-use crate::content::walk::{self, Words};
+use crate::content::visit::{self, Words};
+use crate::text::prose::{fold, runs, words};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -42,7 +42,7 @@ pub(super) fn check(page: &Page, data: &Dataset, report: &mut Report) {
 }
 
 fn promises(page: &Page, report: &mut Report) {
-    walk::page(page, &mut |at, text| {
+    visit::page(page, &mut |at, text| {
         let plain = text.to_plain();
         let folded: Vec<String> = words(&plain).map(fold).collect();
         let spaced = format!(" {} ", folded.join(" "));
@@ -76,7 +76,7 @@ fn promises(page: &Page, report: &mut Report) {
 /// An abbreviation (two capitals or more) is spelled out where it is first met, or marked as a term.
 fn abbreviations(page: &Page, data: &Dataset, report: &mut Report) {
     let mut known: BTreeSet<String> = NAMES.iter().map(|name| (*name).to_owned()).collect();
-    walk::page(page, &mut |at, text| {
+    visit::page(page, &mut |at, text| {
         if at == "title" || at == "label" || at == "summary" {
             return;
         }
@@ -122,7 +122,7 @@ fn figures(page: &Page, report: &mut Report) {
             continue;
         }
         let at = format!("blocks[{index}].{}", block.kind());
-        walk::block(block, &at, &mut |at, text| {
+        visit::block(block, &at, &mut |at, text| {
             if let Some(figure) = clinical_figure(&text.to_plain()) {
                 report.add(
                     at,

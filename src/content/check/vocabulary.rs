@@ -4,7 +4,7 @@
 use super::Report;
 use crate::content::dataset::Facts;
 use crate::content::entity::Term;
-use crate::content::prose::{fold, words};
+use crate::text::prose::{fold, words};
 use std::collections::BTreeMap;
 
 /// Longest definition, in words.

@@ -8,8 +8,8 @@ use crate::content::dataset::Dataset;
 use crate::content::id::{PageId, Section};
 use crate::content::page::Page;
 use crate::content::problem::Problem;
-use crate::content::prose::{content_words, fold, runs, sentences, words};
-use crate::content::walk;
+use crate::content::visit;
+use crate::text::prose::{content_words, fold, runs, sentences, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest sentence and longest mean, in words, of a main page and of its plain-language twin.
@@ -47,7 +47,7 @@ pub fn check_writing(data: &Dataset) -> Vec<Problem> {
 pub fn block_words(page: &Page) -> usize {
     let mut count = 0;
     for block in &page.blocks {
-        walk::block(block, "", &mut |_, text| count += words(&text.to_plain()).count());
+        visit::block(block, "", &mut |_, text| count += words(&text.to_plain()).count());
     }
     count
 }
@@ -57,7 +57,7 @@ pub fn block_words(page: &Page) -> usize {
 pub fn sentence_lengths(page: &Page) -> (f64, usize) {
     let mut lengths = Vec::new();
     for block in &page.blocks {
-        walk::block(block, "", &mut |_, text| lengths.extend(sentences(&text.to_plain()).map(|s| words(s).count())));
+        visit::block(block, "", &mut |_, text| lengths.extend(sentences(&text.to_plain()).map(|s| words(s).count())));
     }
     mean_and_longest(&lengths)
 }
@@ -68,7 +68,7 @@ fn mean_and_longest(lengths: &[usize]) -> (f64, usize) {
 }
 
 fn sentences_of(page: &Page, report: &mut Report) {
-    walk::page(page, &mut |at, text| {
+    visit::page(page, &mut |at, text| {
         let plain = text.to_plain();
         let simple = at.starts_with("simple");
         let limit = if simple { SIMPLE_LONGEST } else { LONGEST };
@@ -180,7 +180,7 @@ fn alike(data: &Dataset, report: &mut Report) {
         let PageId::Topic(section, _) = id else { continue };
         let mut found = BTreeSet::new();
         for block in &page.blocks {
-            walk::block(block, "", &mut |_, text| {
+            visit::block(block, "", &mut |_, text| {
                 let folded: Vec<String> = words(&text.to_plain()).map(fold).collect();
                 found.extend(runs(&folded, 5));
             });

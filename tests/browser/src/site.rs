@@ -102,7 +102,7 @@ impl Site {
 /// The content that the builds carry.
 #[must_use]
 pub fn content() -> Content {
-    ipros::embedded::content()
+    ipros::generated::content()
 }
 
 /// Every route of the site.
@@ -116,7 +116,7 @@ pub fn routes() -> Vec<Route> {
 #[must_use]
 pub fn walked_routes() -> Vec<Route> {
     let all = routes();
-    if std::env::var_os("IPROS_ALL_ROUTES").is_some() { all } else { kinds_and_a_fifth(all, ipros::embedded::BUILD) }
+    if std::env::var_os("IPROS_ALL_ROUTES").is_some() { all } else { kinds_and_a_fifth(all, ipros::generated::BUILD) }
 }
 
 /// A copy of a build that a test may spoil.

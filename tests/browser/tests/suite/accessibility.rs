@@ -1,7 +1,7 @@
 //! axe-core finds nothing; the keyboard reaches everything that can be seen. All routes: `cargo xtask audit`.
 
 use browser_tests::{Build, Chromium, Outcome, Site, axe, kinds_and_a_fifth, routes};
-use ipros::embedded::BUILD;
+use ipros::generated::BUILD;
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_route_of_each_kind_and_a_fifth_of_the_rest() -> Outcome {

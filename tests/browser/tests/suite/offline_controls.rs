@@ -74,7 +74,7 @@ async fn a_new_version_is_told_calmly_and_nothing_reloads_while_a_note_is_typed(
     let typed = "const field = document.createElement('textarea');
         document.querySelector('main').append(field); field.value = 'ma question'; field.focus(); window.sameDocument = true";
     browser.js(typed).await?;
-    let build = ipros::embedded::BUILD;
+    let build = ipros::generated::BUILD;
     let next = with_worker(
         &own_worker()?
             .replacen(build, "00000000000000ff", 1)

@@ -67,7 +67,7 @@ async fn old_pages(lab: &Lab) -> Outcome {
     server.swap_router(pages_from(pages, files));
     lab.browser().wake(&server.path(PAGE)).await?;
     let build = lab.browser().text("return document.documentElement.dataset.build").await?;
-    must(build == ipros::embedded::BUILD, format!("not the old page: {build}"))?;
+    must(build == ipros::generated::BUILD, format!("not the old page: {build}"))?;
     readable(lab.browser(), PAGE).await
 }
 
@@ -98,7 +98,7 @@ async fn rollback(lab: &Lab) -> Outcome {
     server.swap(old.path())?;
     lab.browser().wake(&server.path(PAGE)).await?;
     let build = lab.browser().text("return document.documentElement.dataset.build").await?;
-    must(build == ipros::embedded::BUILD, "the page of the server is not shown")?;
+    must(build == ipros::generated::BUILD, "the page of the server is not shown")?;
     must(lab.browser().text("return localStorage.getItem('note')").await? == "ma question", "the note is lost")?;
     readable(lab.browser(), PAGE).await
 }

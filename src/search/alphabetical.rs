@@ -3,8 +3,8 @@
 use crate::content::Content;
 use crate::content::entity::Term;
 use crate::route::Route;
-use crate::search::fold::fold;
-use crate::search::order::order;
+use crate::text::fold::fold;
+use crate::text::sort::order;
 
 /// What stands in an alphabetical list: the words that it stands under, and where it leads.
 struct Sorted<T> {

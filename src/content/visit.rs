@@ -1,8 +1,8 @@
 //! Walks over every text of a page with its JSON path, so that checks and exports see the same texts.
 
 use super::block::Block;
+use super::inline::{RichText, Text};
 use super::page::Page;
-use super::text::{RichText, Text};
 
 /// A text met on the walk.
 #[derive(Clone, Copy, Debug)]

@@ -84,14 +84,14 @@ impl Newest {
 /// The published content, when it is not the one in use.
 #[cfg(feature = "hydrate")]
 async fn fetch(base: &str, in_use: Option<String>) -> Option<(String, Content)> {
-    use crate::browser::{document, network};
-    let text = network::fetch_text(&format!("{base}{VERSION_FILE}"), None).await.ok()?;
+    use crate::browser::{document, fetch};
+    let text = fetch::fetch_text(&format!("{base}{VERSION_FILE}"), None).await.ok()?;
     let version = Version::parse(&text)?;
     let in_use = in_use.or_else(|| document::root_data("content"));
     if in_use.as_deref() == Some(version.integrity.as_str()) {
         return None;
     }
     let url = format!("{base}assets/{}", version.file);
-    let bundle = network::fetch_text(&url, Some(&version.integrity)).await.ok()?;
+    let bundle = fetch::fetch_text(&url, Some(&version.integrity)).await.ok()?;
     accept(&bundle).map(|content| (version.integrity, content))
 }

@@ -1,7 +1,8 @@
 //! Reads the dataset from a folder: the native side's door to [`crate::content`].
 
+use super::json;
 use crate::content::problem::Problem;
-use crate::content::{Dataset, check, read};
+use crate::content::{Dataset, check};
 use std::fs;
 use std::path::Path;
 
@@ -10,7 +11,7 @@ use std::path::Path;
 /// # Errors
 /// Every problem found, sorted by file.
 pub fn load(folder: &Path) -> Result<Dataset, Vec<Problem>> {
-    let dataset = read::read(&files(folder)?)?;
+    let dataset = json::read(&files(folder)?)?;
     let mut problems = check::check(&dataset);
     problems.extend(check::writing::check_writing(&dataset));
     problems.sort();
@@ -22,7 +23,7 @@ pub fn load(folder: &Path) -> Result<Dataset, Vec<Problem>> {
 ///
 /// # Errors
 /// The folder or file that the system refuses to read.
-pub fn files(folder: &Path) -> Result<Vec<read::File>, Vec<Problem>> {
+pub fn files(folder: &Path) -> Result<Vec<json::File>, Vec<Problem>> {
     let mut found = Vec::new();
     collect(folder, "", &mut found).map_err(|(path, error)| {
         vec![Problem {
@@ -36,7 +37,7 @@ pub fn files(folder: &Path) -> Result<Vec<read::File>, Vec<Problem>> {
     Ok(found)
 }
 
-fn collect(folder: &Path, prefix: &str, found: &mut Vec<read::File>) -> Result<(), (String, std::io::Error)> {
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<json::File>) -> Result<(), (String, std::io::Error)> {
     let failed = |error| (folder.display().to_string(), error);
     for entry in fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;

@@ -3,6 +3,10 @@
 //! A page's address is its id between slashes (`/therapies/chimiotherapie/`), its plain-language twin's adds `simple/`.
 //! Everything stands below one base path, `/` unless the site is published in a folder.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod json_ld;
+pub mod meta;
+
 use crate::content::id::{PageId, Standalone, TermId};
 use crate::content::{Content, PageHead};
 

@@ -1,6 +1,6 @@
 //! How a word sounds, roughly: words that are spelled by ear share the key of the word that was meant.
 
-use super::edit::bit;
+use super::distance::bit;
 
 /// Letters and what they sound like, longest first; the first that fits is taken. `^` and `$` mark the word's ends.
 const SOUNDS: [(&str, &str); 50] = [

@@ -6,7 +6,7 @@
 use crate::content::id::Standalone;
 use crate::content::page::Review;
 use crate::content::{Content, PageId};
-use crate::head::head;
+use crate::route::meta::head;
 use crate::route::{Base, Route};
 use serde_json::{Value, json};
 

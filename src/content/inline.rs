@@ -188,7 +188,7 @@ impl fmt::Display for Text {
 /// the wasm reads texts that are already set, and carries no code for it.
 #[cfg(not(target_arch = "wasm32"))]
 fn set(words: &str) -> String {
-    super::typography::french(words)
+    crate::text::french::french(words)
 }
 
 /// As on the native side, for texts that are set already.

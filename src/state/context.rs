@@ -1,7 +1,7 @@
 //! Where the reader is: everything that a view may depend on.
 
 use crate::content::{Content, PageHead, PageId};
-use crate::embedded;
+use crate::generated;
 use crate::route::{Base, Route};
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ impl Here {
     /// The address of a drawing in the file of all drawings, for `<use>`.
     #[must_use]
     pub fn drawing(&self, name: &str) -> String {
-        format!("{}assets/{}#{name}", self.base.as_str(), embedded::DRAWINGS)
+        format!("{}assets/{}#{name}", self.base.as_str(), generated::DRAWINGS)
     }
 
     /// What lists need to know of a page.

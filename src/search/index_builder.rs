@@ -1,15 +1,15 @@
 //! What is read into the index, and from where.
 
-use super::fold::tokens;
 use super::index::{Alarm, Field, Index};
 use super::lexicon::Kind;
 use super::stop::is_strong;
-use crate::anchor::anchors;
+use crate::content::anchor::anchors;
 use crate::content::entity::{Everyday, Term};
 use crate::content::id::{PageId, Section, Standalone};
-use crate::content::walk::{self, Words};
+use crate::content::visit::{self, Words};
 use crate::content::{Block, Content};
 use crate::route::Route;
+use crate::text::fold::tokens;
 
 /// Pages that answer no question: what an unknown address shows, and the search itself.
 const LEFT_OUT: [Standalone; 2] = [Standalone::NotFound, Standalone::Search];
@@ -192,7 +192,7 @@ fn body(content: &Content, page: &PageId, index: &mut Index) {
             Block::Heading(_) | Block::Subheading(_) => Field::Heading,
             _ => Field::Body,
         };
-        walk::block(block, "", &mut |_, words: Words<'_>| {
+        visit::block(block, "", &mut |_, words: Words<'_>| {
             let text = words.to_plain();
             index.text(part, field, &text, Kind::Text);
             if field == Field::Body {

@@ -1,8 +1,8 @@
 //! Reads the files of `assets/content/` into a [`Dataset`], or says in French what cannot be read and where.
 
-use super::dataset::{Dataset, Facts};
-use super::id::PageId;
-use super::problem::Problem;
+use crate::content::dataset::{Dataset, Facts};
+use crate::content::id::PageId;
+use crate::content::problem::Problem;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
