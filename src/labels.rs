@@ -180,6 +180,8 @@ pub const CLOSE: &str = "Fermer";
 pub const TERMS: &str = "Mots expliqués";
 /// Name of a field that narrows a list.
 pub const FILTER: &str = "Filtrer la liste";
+/// One entry is left.
+pub const ONE_ENTRY: &str = "1 entrée";
 /// After the number of entries that a filter leaves.
 pub const ENTRIES: &str = "entrées";
 /// Name of the links to letters.

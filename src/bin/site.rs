@@ -85,7 +85,7 @@ fn publication() -> Result<(), String> {
 
 fn check() -> Result<(), String> {
     let data = load()?;
-    println!("contenu : {} pages, {} sources, aucun problème", data.pages.len(), data.facts.sources.len());
+    println!("contenu : {} pages, {} sources, aucun problème", data.pages.len(), data.sources.len());
     Ok(())
 }
 

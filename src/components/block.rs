@@ -1,5 +1,6 @@
 //! A page's blocks, each by its own piece.
 
+use super::PageContext;
 use super::care_card::care_card;
 use super::do_dont::do_dont;
 use super::drawing::figure;
@@ -9,71 +10,57 @@ use super::link_list::page_links;
 use super::rich::{items, paragraphs, rich};
 use super::table::table;
 use super::timeline::timeline;
-use super::{Here, IntoStill, IntoStills};
 use crate::content::Block;
 use crate::content::anchor::anchors;
-use crate::content::block::{Callout, Folds, List, Questions};
-use leptos::prelude::*;
+use crate::content::block::{Callout, Fold, Folds, List, Questions};
+use crate::view::{Element, el};
 use std::ops::Range;
 
 /// The blocks of a page in `part`, in order.
-pub fn blocks(blocks: &[Block], part: Range<usize>, here: &Here) -> AnyView {
+pub fn blocks(blocks: &[Block], part: Range<usize>, context: &PageContext) -> Vec<Element> {
     let anchors = anchors(blocks).into_iter();
     let shown = blocks.iter().zip(anchors).skip(part.start).take(part.len());
-    shown.map(|(block, anchor)| one(block, anchor, here)).stills()
+    shown.map(|(block, anchor)| one(block, anchor, context)).collect()
 }
 
-fn one(block: &Block, anchor: Option<String>, here: &Here) -> AnyView {
+fn one(block: &Block, anchor: Option<String>, context: &PageContext) -> Element {
     match block {
-        Block::Paragraph(b) => view! { <p>{rich(&b.text, here)}</p> }.still(),
-        Block::Heading(b) => view! { <h2 id=anchor>{b.text.0.clone()}</h2> }.still(),
-        Block::Subheading(b) => view! { <h3 id=anchor>{b.text.0.clone()}</h3> }.still(),
-        Block::List(b) => list(b, here),
-        Block::DoDont(b) => do_dont(b, here),
-        Block::KeyFacts(b) => key_facts(b, here),
-        Block::Callout(b) => callout(b, here),
-        Block::WhenToCall(b) => care_card(b, here),
-        Block::Table(b) => table(b, here),
-        Block::Timeline(b) => timeline(b, here),
-        Block::Figure(b) => figure(b, here),
+        Block::Paragraph(b) => el("p").child(rich(&b.text, context)),
+        Block::Heading(b) => el("h2").attr_if("id", anchor).text(&b.text.0),
+        Block::Subheading(b) => el("h3").attr_if("id", anchor).text(&b.text.0),
+        Block::List(b) => list(b, context),
+        Block::DoDont(b) => do_dont(b, context),
+        Block::KeyFacts(b) => key_facts(b, context),
+        Block::Callout(b) => callout(b, context),
+        Block::WhenToCall(b) => care_card(b, context),
+        Block::Table(b) => table(b, context),
+        Block::Timeline(b) => timeline(b, context),
+        Block::Figure(b) => figure(b, context),
         Block::Questions(b) => questions(b),
-        Block::Folds(b) => folds(b, here),
-        Block::Links(b) => page_links(&b.pages, here),
+        Block::Folds(b) => folds(b, context),
+        Block::Links(b) => page_links(&b.pages, context),
     }
 }
 
-fn list(list: &List, here: &Here) -> AnyView {
-    let items = items(&list.items, here);
-    if list.numbered {
-        view! { <ol class="numbered">{items}</ol> }.still()
-    } else {
-        view! { <ul class="plain">{items}</ul> }.still()
-    }
+fn list(list: &List, context: &PageContext) -> Element {
+    let (tag, class) = if list.numbered { ("ol", "numbered") } else { ("ul", "plain") };
+    el(tag).class(class).children(items(&list.items, context))
 }
 
-fn callout(callout: &Callout, here: &Here) -> AnyView {
-    view! {
-        <div class="note">
-            <p class="note__title">{callout.title.0.clone()}</p>
-            {paragraphs(&callout.text, here)}
-        </div>
-    }
-    .still()
+fn callout(callout: &Callout, context: &PageContext) -> Element {
+    let title = el("p").class("note__title").text(&callout.title.0);
+    el("div").class("note").child(title).children(paragraphs(&callout.text, context))
 }
 
-fn questions(questions: &Questions) -> AnyView {
-    let items = questions.items.iter().map(|text| view! { <li>{text.0.clone()}</li> }).stills();
-    view! { <ul class="questions">{items}</ul> }.still()
+fn questions(questions: &Questions) -> Element {
+    el("ul").class("questions").children(questions.items.iter().map(|text| el("li").text(&text.0)))
 }
 
-fn folds(folds: &Folds, here: &Here) -> AnyView {
-    let each = |fold: &crate::content::block::Fold| {
-        view! {
-            <details class="fold">
-                <summary>{fold.title.0.clone()} {icon(Icon::Down, here)}</summary>
-                <div class="fold__text">{paragraphs(&fold.text, here)}</div>
-            </details>
-        }
+fn folds(folds: &Folds, context: &PageContext) -> Element {
+    let each = |fold: &Fold| {
+        let summary = el("summary").text(&fold.title.0).child(icon(Icon::Down, context));
+        let text = el("div").class("fold__text").children(paragraphs(&fold.text, context));
+        el("details").class("fold").child(summary).child(text)
     };
-    view! { <div class="folds">{folds.items.iter().map(each).stills()}</div> }.still()
+    el("div").class("folds").children(folds.items.iter().map(each))
 }

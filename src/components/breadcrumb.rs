@@ -1,41 +1,38 @@
 //! The way from the home page to here.
 
-use super::{Here, IntoStill, IntoStills};
+use super::PageContext;
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::labels;
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::view::{Element, el};
 
 /// Home, section, page; nothing on the home page.
-pub fn breadcrumb(here: &Here) -> AnyView {
+pub fn breadcrumb(context: &PageContext) -> Option<Element> {
     let home = PageId::Standalone(Standalone::Home);
-    if *here.page() == home {
-        return ().still();
+    if *context.page() == home {
+        return None;
     }
-    let mut trail = vec![(here.href(&home), labels::HOME.to_owned())];
-    if let PageId::Topic(section, _) = here.page()
-        && let Some(entry) = here.content.section(*section)
+    let mut trail = vec![(context.href(&home), labels::HOME.to_owned())];
+    if let PageId::Topic(section, _) = context.page()
+        && let Some(entry) = context.content.section(*section)
     {
-        trail.push((here.href(&PageId::Index(*section)), entry.label.0.clone()));
+        trail.push((context.href(&PageId::Index(*section)), entry.label.0.clone()));
     }
-    let own = here.head(here.page()).map_or_else(String::new, |head| head.short().to_owned());
-    if matches!(here.route, Route::Simple(_) | Route::Term(_)) {
-        trail.push((here.href(here.page()), own));
-    }
-    let last = match &here.route {
-        Route::Simple(_) => labels::TO_SIMPLE.to_owned(),
-        Route::Term(id) => here.content.term(id).map_or_else(String::new, |term| term.name.0.clone()),
-        Route::Page(_) => here.head(here.page()).map_or_else(String::new, |head| head.short().to_owned()),
+    let own = context.short(context.page());
+    let last = match &context.route {
+        Route::Page(_) => own,
+        Route::Simple(_) => {
+            trail.push((context.href(context.page()), own));
+            labels::TO_SIMPLE.to_owned()
+        }
+        Route::Term(id) => {
+            trail.push((context.href(context.page()), own));
+            context.content.term_name(id).map_or_else(String::new, |term| term.name.0.clone())
+        }
     };
-    let links = trail.into_iter().map(|(href, words)| view! { <li><a href=href>{words}</a></li> });
-    view! {
-        <nav class="breadcrumb" aria-label=labels::BREADCRUMB>
-            <ol>
-                {links.stills()}
-                <li><span aria-current="page">{last}</span></li>
-            </ol>
-        </nav>
-    }
-    .still()
+    let links = trail.into_iter().map(|(href, words)| el("li").child(el("a").attr("href", href).text(words)));
+    let last = el("li").child(el("span").attr("aria-current", "page").text(last));
+    let trail = el("ol").children(links).child(last);
+    Some(el("nav").class("breadcrumb").attr("aria-label", labels::BREADCRUMB).child(trail))
 }

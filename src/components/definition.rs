@@ -1,60 +1,30 @@
 //! The definition of a term, opened in place: a popover that the keyboard and Esc close. Without code, or in a browser
 //! without popovers, the link leads to the words explained at the end of the page.
 
-use super::{Here, IntoStill};
-use crate::browser::popover;
-use crate::content::entity::Term;
-use crate::content::id::TermId;
 use crate::labels;
-use crate::route::Route;
-use crate::view::node::{Piece, piece};
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use crate::view::{Element, Node, el, nodes};
 
 /// The popover's id.
-const ID: &str = "definition";
-
-/// The term whose definition is open.
-#[derive(Clone, Copy)]
-pub struct Definition(RwSignal<Option<TermId>>);
-
-impl Definition {
-    /// None.
-    #[must_use]
-    pub fn new() -> Self {
-        Self(RwSignal::new(None))
-    }
-
-    /// Opens the definition when a term was clicked, plainly.
-    pub fn clicked(self, event: &MouseEvent) {
-        let Some(term) = popover::clicked_term(event).and_then(|id| TermId::parse(&id).ok()) else { return };
-        self.0.set(Some(term));
-        popover::open(ID, event);
-    }
-}
-
-impl Default for Definition {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+pub const POPOVER: &str = "definition";
 
 /// The popover: empty until a term is clicked.
-pub fn definition(here: &Here) -> AnyView {
-    let (Definition(term), here): (Definition, Here) = (expect_context(), here.clone());
-    let inner =
-        move || term.with(|id| id.as_ref().and_then(|id| here.content.term(id)).map(|term| explained(term, &here)));
-    view! {
-        <div class="definition" id=ID popover="auto" role="dialog" aria-label=labels::MEANING tabindex="-1">{inner}</div>
-    }
-    .still()
+pub fn popover() -> Element {
+    el("div")
+        .class("definition")
+        .attr("id", POPOVER)
+        .attr("popover", "auto")
+        .attr("role", "dialog")
+        .attr("aria-label", labels::MEANING)
+        .attr("tabindex", "-1")
 }
 
-fn explained(term: &Term, here: &Here) -> Piece {
-    let name = piece("p").set("class", "definition__name").text(term.full_name());
-    let page = piece("a").set("href", Route::Term(term.id.clone()).href(&here.base)).text(labels::TERM_PAGE);
-    let close = piece("button").set("class", "button button--quiet").set("type", "button").set("popovertarget", ID);
-    let close = close.set("popovertargetaction", "hide").text(labels::CLOSE);
-    let ways = piece("p").set("class", "definition__ways").with([page, close]);
-    piece("div").set("class", "flow").with([name, piece("p").text(term.definition.to_plain()), ways])
+/// What the popover shows of a term: its name and definition as the page says them, and the way to its own page.
+#[must_use]
+pub fn explained(name: &str, definition: &str, page: &str) -> Vec<Node> {
+    let link = el("a").attr("href", page).text(labels::TERM_PAGE);
+    let close = el("button").class("button button--quiet").attr("type", "button").attr("popovertarget", POPOVER);
+    let close = close.attr("popovertargetaction", "hide").text(labels::CLOSE);
+    let inner = el("div").class("flow").child(el("p").class("definition__name").text(name));
+    let inner = inner.child(el("p").text(definition));
+    nodes([inner.child(el("p").class("definition__ways").child(link).child(close))])
 }

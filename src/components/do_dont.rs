@@ -1,29 +1,22 @@
 //! What helps and what to avoid, side by side on a wide screen.
 
+use super::PageContext;
 use super::icon::{Icon, icon};
 use super::rich::rich;
-use super::{Here, IntoStill, IntoStills};
 use crate::content::block::DoDont;
 use crate::content::inline::RichText;
 use crate::labels;
-use leptos::prelude::*;
+use crate::view::{Element, el};
 
 /// The two lists.
-pub fn do_dont(lists: &DoDont, here: &Here) -> AnyView {
-    let side = |title: &'static str, sign: Icon, texts: &[RichText]| {
-        let items = texts.iter().map(|text| view! { <li>{icon(sign, here)} <span>{rich(text, here)}</span></li> });
-        view! {
-            <section>
-                <h3>{title}</h3>
-                <ul>{items.stills()}</ul>
-            </section>
-        }
+pub fn do_dont(lists: &DoDont, context: &PageContext) -> Element {
+    let side = |title: &str, sign: Icon, texts: &[RichText]| {
+        let item = |text| el("li").child(icon(sign, context)).child(el("span").child(rich(text, context)));
+        el("section").child(el("h3").text(title)).child(el("ul").children(texts.iter().map(item)))
     };
-    view! {
-        <div class="dos">
-            {side(labels::HELPS, Icon::Check, &lists.helps)}
-            {side(labels::AVOID, Icon::Cross, &lists.avoid)}
-        </div>
-    }
-    .still()
+    el("div").class("dos").child(side(labels::HELPS, Icon::Check, &lists.helps)).child(side(
+        labels::AVOID,
+        Icon::Cross,
+        &lists.avoid,
+    ))
 }

@@ -1,55 +1,76 @@
 //! Drawings in the site's ink, from the file of all drawings; those that explain have their words below them.
 
+use super::PageContext;
 use super::rich::rich;
-use super::{Here, IntoStill, IntoStills};
 use crate::content::PageId;
-use crate::content::block::Figure;
+use crate::content::block::{Drawing, Figure};
 use crate::content::id::{Section, Standalone};
 use crate::labels;
-use leptos::prelude::*;
+use crate::view::{Element, Node, el, nodes};
 
 /// A drawing of the sprite. Assistive technology passes it by: words say what it shows. Its width is for pages without style.
-pub fn drawing(name: &'static str, class: &'static str, frame: &'static str, here: &Here) -> AnyView {
-    view! {
-        <svg class=class viewBox=frame width=frame.split(' ').nth(2) aria-hidden="true">
-            <use_ href=here.drawing(name)></use_>
-        </svg>
-    }
-    .still()
+pub fn drawing(name: &str, class: &str, view_box: &str, context: &PageContext) -> Element {
+    let width = view_box.split(' ').nth(2);
+    el("svg")
+        .class(class)
+        .attr("viewBox", view_box)
+        .attr_if("width", width)
+        .attr("aria-hidden", "true")
+        .child(el("use").attr("href", context.drawing(name)))
+}
+
+/// A drawing that fills its box and is cut at the sides: its own frame says how.
+pub fn stretched(name: &str, class: &str, context: &PageContext) -> Element {
+    el("svg").class(class).attr("aria-hidden", "true").child(el("use").attr("href", context.drawing(name)))
 }
 
 /// A figure: pictures with their legend, or one picture with a numbered legend or a twin.
-pub fn figure(figure: &Figure, here: &Here) -> AnyView {
-    let (names, frame, numbers) = figure.drawing.pictures();
-    let picture = |name: &'static str| drawing(name, "drawing", frame, here);
-    let mut legend = figure.legend.iter().map(|text| rich(text, here));
-    let pictures = if numbers == 0 {
-        let panels = names
-            .iter()
-            .map(|name| view! { <li>{picture(name)} {legend.next().map(|words| view! { <p>{words}</p> })}</li> });
-        view! { <ol class="panels">{panels.stills()}</ol> }.still()
+pub fn figure(figure: &Figure, context: &PageContext) -> Element {
+    let (names, view_box) = pictures(figure.drawing);
+    let picture = |name: &str| drawing(name, "drawing", view_box, context);
+    let pictures: Vec<Node> = if figure.drawing.numbers() == 0 {
+        let mut legend = figure.legend.iter();
+        let panels = names.iter().map(|name| {
+            let words = legend.next().map(|text| el("p").child(rich(text, context)));
+            el("li").child(picture(name)).child(words)
+        });
+        nodes([el("ol").class("panels").children(panels)])
     } else {
-        let lines = legend.map(|text| view! { <li>{text}</li> });
-        view! {
-            {names.iter().map(|name| picture(name)).stills()}
-            <ol class="legend">{lines.stills()}</ol>
-        }
-        .still()
+        let lines = figure.legend.iter().map(|text| el("li").child(rich(text, context)));
+        nodes(names.iter().map(|name| picture(name)).chain([el("ol").class("legend").children(lines)]))
     };
-    let twin = figure.twin.as_ref().map(|twin| view! { <p>{labels::TWIN} " : " {rich(twin, here)}</p> });
-    view! {
-        <figure class="figure">
-            <figcaption>{figure.caption.0.clone()}</figcaption>
-            {pictures}
-            {twin}
-        </figure>
+    let twin = figure.twin.as_ref();
+    let twin = twin.map(|twin| el("p").text(labels::TWIN).text(" : ").child(rich(twin, context)));
+    el("figure").class("figure").child(el("figcaption").text(&figure.caption.0)).child(pictures).child(twin)
+}
+
+/// The drawing's pictures, by their names in the sprite, and their view boxes.
+fn pictures(drawing: Drawing) -> (&'static [&'static str], &'static str) {
+    const PANEL: &str = "0 0 180 120";
+    match drawing {
+        Drawing::TreatmentRhythm => (&["figures-rythme"], "0 0 480 130"),
+        Drawing::LocalAndSystemic => (&["figures-zone-1", "figures-zone-2"], PANEL),
+        Drawing::Chemotherapy => {
+            (&["figures-chimiotherapie-1", "figures-chimiotherapie-2", "figures-chimiotherapie-3"], PANEL)
+        }
+        Drawing::Immunotherapy => {
+            (&["figures-immunotherapie-1", "figures-immunotherapie-2", "figures-immunotherapie-3"], PANEL)
+        }
+        Drawing::TargetedTherapy => {
+            (&["figures-therapies-ciblees-1", "figures-therapies-ciblees-2", "figures-therapies-ciblees-3"], PANEL)
+        }
+        Drawing::HormoneTherapy => {
+            (&["figures-hormonotherapie-1", "figures-hormonotherapie-2", "figures-hormonotherapie-3"], PANEL)
+        }
+        Drawing::RadiationBeams => (&["figures-radiotherapie-1", "figures-radiotherapie-2"], PANEL),
+        Drawing::CarePath => (&["figures-parcours"], "0 0 480 210"),
+        Drawing::Team => (&["figures-equipe"], "0 0 480 260"),
     }
-    .still()
 }
 
 /// The line between sky and paper: another one for each kind of page.
-pub fn ridge(here: &Here) -> AnyView {
-    let name = match here.page() {
+pub fn ridge(context: &PageContext) -> Element {
+    let name = match context.page() {
         PageId::Standalone(Standalone::Home) => "ridges-accueil",
         PageId::Standalone(Standalone::WhenToCall) => "ridges-appeler",
         PageId::Standalone(Standalone::NotFound) => "ridges-large",
@@ -64,15 +85,5 @@ pub fn ridge(here: &Here) -> AnyView {
             Section::Oncology | Section::Team => "ridges-equipe",
         },
     };
-    stretched(name, "ridge", here)
-}
-
-/// A drawing that fills its box and is cut at the sides: its own frame says how.
-pub fn stretched(name: &'static str, class: &'static str, here: &Here) -> AnyView {
-    view! {
-        <svg class=class aria-hidden="true">
-            <use_ href=here.drawing(name)></use_>
-        </svg>
-    }
-    .still()
+    stretched(name, "ridge", context)
 }

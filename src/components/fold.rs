@@ -1,15 +1,13 @@
 //! A folded list of links: opens and closes without code.
 
-use super::Here;
-use super::icon::{Icon, icon_piece};
-use crate::view::node::{Piece, piece};
+use super::PageContext;
+use super::icon::{Icon, icon};
+use crate::view::{Element, el};
 
 /// A fold with its title, open or not, around a list of links.
 #[must_use]
-pub fn fold(title: Piece, entries: impl Iterator<Item = Piece>, open: bool, here: &Here) -> Piece {
-    let summary = piece("summary").with([title]).text(" ").with([icon_piece(Icon::Down, here)]);
-    let list = piece("ul").set("class", "links").with(entries);
-    let fold = piece("details").set("class", "fold");
-    let fold = if open { fold.set("open", "") } else { fold };
-    fold.with([summary, list])
+pub fn fold(title: Element, entries: impl Iterator<Item = Element>, open: bool, context: &PageContext) -> Element {
+    let summary = el("summary").child(title).text(" ").child(icon(Icon::Down, context));
+    let list = el("ul").class("links").children(entries);
+    el("details").class("fold").attr_if("open", open.then_some("")).child(summary).child(list)
 }

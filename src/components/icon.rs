@@ -1,9 +1,8 @@
 //! A handful of icons, always beside a word. Their lines are in `assets/drawings/icons/`: Lucide (ISC licence).
 
-use super::Here;
+use super::PageContext;
 use super::drawing::drawing;
-use crate::view::node::{Piece, piece};
-use leptos::prelude::*;
+use crate::view::Element;
 
 /// The icons in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,14 +52,7 @@ impl Icon {
     }
 }
 
-/// An icon, as a piece.
-pub fn icon_piece(icon: Icon, here: &Here) -> Piece {
-    let drawing = piece("use").set("href", here.drawing(icon.name()));
-    let svg = piece("svg").set("class", "icon").set("viewBox", "0 0 24 24");
-    svg.set("aria-hidden", "true").set("focusable", "false").with([drawing])
-}
-
 /// An icon; hidden from assistive technology, since a word stands beside it.
-pub fn icon(icon: Icon, here: &Here) -> AnyView {
-    drawing(icon.name(), "icon", "0 0 24 24", here)
+pub fn icon(icon: Icon, context: &PageContext) -> Element {
+    drawing(icon.name(), "icon", "0 0 24 24", context)
 }

@@ -1,23 +1,19 @@
 //! Lists of links to pages, with what each page is about.
 
-use super::{Here, IntoStill, IntoStills};
+use super::PageContext;
 use crate::content::{PageHead, PageId};
-use leptos::prelude::*;
+use crate::view::{Element, el};
 
 /// Cards that lead to pages; ids without a page are left out (the check refuses them).
-pub fn page_links(ids: &[PageId], here: &Here) -> AnyView {
-    cards(ids.iter().filter_map(|id| here.head(id)), here)
+pub fn page_links(ids: &[PageId], context: &PageContext) -> Element {
+    cards(ids.iter().filter_map(|id| context.head(id)), context)
 }
 
 /// Cards that lead to pages.
-pub fn cards<'a>(heads: impl Iterator<Item = &'a PageHead>, here: &Here) -> AnyView {
+pub fn cards<'a>(heads: impl Iterator<Item = &'a PageHead>, context: &PageContext) -> Element {
     let each = heads.map(|head| {
-        view! {
-            <li class="card">
-                <a class="card__title" href=here.href(&head.id)>{head.short().to_owned()}</a>
-                <p>{head.summary.0.clone()}</p>
-            </li>
-        }
+        let title = el("a").class("card__title").attr("href", context.href(&head.id)).text(head.short());
+        el("li").class("card").child(title).child(el("p").text(&head.summary.0))
     });
-    view! { <ul class="cards">{each.stills()}</ul> }.still()
+    el("ul").class("cards").children(each)
 }

@@ -1,4 +1,4 @@
-//! Floor 3: pieces of pages. Each is a pure function of its data and of where the reader is ([`Here`]).
+//! Floor 4: pieces of pages, one a file. Each is a pure function of its data and of where the reader is ([`PageContext`]).
 
 pub mod block;
 pub mod breadcrumb;
@@ -15,6 +15,7 @@ pub mod link_list;
 pub mod map;
 pub mod page_end;
 pub mod page_head;
+pub mod pager;
 pub mod rich;
 pub mod search_field;
 pub mod search_results;
@@ -23,5 +24,4 @@ pub mod site_header;
 pub mod table;
 pub mod timeline;
 
-pub use crate::state::context::Here;
-pub use crate::view::erased::{IntoStill, IntoStills};
+pub use crate::state::context::PageContext;

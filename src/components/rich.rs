@@ -1,42 +1,46 @@
 //! Text with inline marks.
 
-use super::{Here, IntoStill, IntoStills};
+use super::PageContext;
 use crate::content::inline::{Inline, RichText, Target};
-use leptos::prelude::*;
+use crate::view::{Element, IntoNodes as _, Node, el};
 
 /// The runs of a text, for any element that holds phrasing content.
-pub fn rich(text: &RichText, here: &Here) -> AnyView {
-    text.0.iter().map(|run| inline(run, here)).stills()
-}
-
-fn inline(run: &Inline, here: &Here) -> AnyView {
-    match run {
-        Inline::Plain(words) => words.clone().still(),
-        Inline::Strong(words) => view! { <strong>{words.clone()}</strong> }.still(),
-        // The definition stands at the end of the same page: it needs no script and prints with it. `external` leaves a
-        // link inside the page to the browser, which moves the focus too; the router would only scroll.
-        Inline::Term(id, words) => {
-            view! { <a class="term" href=format!("#terme-{id}") rel="external">{words.clone()}</a> }.still()
-        }
-        Inline::Lang(tag, words) => view! { <span lang=tag.clone()>{words.clone()}</span> }.still(),
-        Inline::Link(target, words) => {
-            let href = match target {
-                Target::Page(id) => here.href(id),
-                other => other.to_string(),
-            };
-            let rel = matches!(target, Target::Web(_)).then_some("external noopener");
-            let number = matches!(target, Target::Call(_) | Target::Message(_)).then_some("number");
-            view! { <a href=href rel=rel class=number>{words.clone()}</a> }.still()
+pub fn rich(text: &RichText, context: &PageContext) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for run in &text.0 {
+        match run {
+            Inline::Plain(words) => words.as_str().push_to(&mut nodes),
+            marked => mark(marked, context).push_to(&mut nodes),
         }
     }
+    nodes
+}
+
+fn mark(run: &Inline, context: &PageContext) -> Element {
+    let marked = match run {
+        Inline::Plain(_) => el("span"),
+        Inline::Strong(_) => el("strong"),
+        // The definition stands at the end of the same page: it needs no script and prints with it. `external` leaves a
+        // link inside the page to the browser, which moves the focus too.
+        Inline::Term(id, _) => el("a").class("term").attr("href", format!("#terme-{id}")).attr("rel", "external"),
+        Inline::Lang(tag, _) => el("span").attr("lang", tag),
+        Inline::Link(Target::Page(id), _) => el("a").attr("href", context.href(id)),
+        Inline::Link(target @ Target::Web(_), _) => {
+            el("a").attr("href", target.to_string()).attr("rel", "external noopener")
+        }
+        Inline::Link(target @ (Target::Call(_) | Target::Message(_)), _) => {
+            el("a").attr("href", target.to_string()).class("number")
+        }
+    };
+    marked.text(run.words())
 }
 
 /// Paragraphs, one for each text.
-pub fn paragraphs(texts: &[RichText], here: &Here) -> AnyView {
-    texts.iter().map(|text| view! { <p>{rich(text, here)}</p> }).stills()
+pub fn paragraphs(texts: &[RichText], context: &PageContext) -> Vec<Element> {
+    texts.iter().map(|text| el("p").child(rich(text, context))).collect()
 }
 
 /// List items, one for each text.
-pub fn items(texts: &[RichText], here: &Here) -> AnyView {
-    texts.iter().map(|text| view! { <li>{rich(text, here)}</li> }).stills()
+pub fn items(texts: &[RichText], context: &PageContext) -> Vec<Element> {
+    texts.iter().map(|text| el("li").child(rich(text, context))).collect()
 }

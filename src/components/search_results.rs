@@ -1,25 +1,39 @@
 //! The results of a search: grouped by section, the words that were found marked, or ways on when there is none.
 
-use super::Here;
-use super::search_field::{AGAIN, ALL, LIST, MORE, MOST, Search};
+use super::PageContext;
 use crate::content::Section;
 use crate::content::id::{PageId, Standalone};
 use crate::labels;
 use crate::route::Route;
 use crate::search::{Answer, Hit, Snippet};
-use crate::view::node::{Piece, piece};
-use leptos::prelude::*;
+use crate::view::{Element, IntoNodes as _, Node, el};
+
+/// The id of the list of results.
+pub const LIST: &str = "recherche-liste";
+/// The id of the link to the page with every result.
+pub const ALL: &str = "recherche-tout";
+/// The attribute of a button that looks for other words.
+pub const AGAIN: &str = "data-again";
+/// The attribute of the button that shows more results.
+pub const MORE: &str = "data-more";
+/// Results on the search page when more are asked for.
+pub const MOST: usize = 30;
+
+/// The id of a result.
+#[must_use]
+pub fn id(at: usize) -> String {
+    format!("resultat-{at}")
+}
 
 /// How many results there are, for a polite announcement; nothing while nothing is looked for.
-pub(super) fn count(search: Search, words: &str) -> String {
-    if words.trim().is_empty() {
-        return String::new();
-    }
-    search.answer.with(|answer| match answer.total {
+#[must_use]
+pub fn count(answer: &Answer, words: &str) -> String {
+    match answer.total {
+        _ if words.trim().is_empty() => String::new(),
         0 => labels::NO_RESULT.to_owned(),
         1 => labels::ONE_RESULT.to_owned(),
         many => format!("{many} {}", labels::SOME_RESULTS),
-    })
+    }
 }
 
 /// Under what a result is listed.
@@ -39,13 +53,11 @@ impl Group {
         }
     }
 
-    fn label(self, here: &Here) -> String {
+    fn label(self, context: &PageContext) -> &str {
         match self {
-            Self::Section(section) => {
-                here.content.section(section).map_or_else(String::new, |entry| entry.label.0.clone())
-            }
-            Self::Terms => labels::TERMS.to_owned(),
-            Self::Other => labels::OTHER_PAGES.to_owned(),
+            Self::Section(section) => context.content.section(section).map_or("", |entry| &entry.label.0),
+            Self::Terms => labels::TERMS,
+            Self::Other => labels::OTHER_PAGES,
         }
     }
 }
@@ -63,77 +75,86 @@ fn grouped(answer: &Answer) -> Vec<(Group, Vec<&Hit>)> {
     groups
 }
 
-/// « Vouliez-vous dire », the list, and the way on.
-pub(super) fn results(answer: &Answer, nothing: bool, here: &Here) -> Piece {
-    let mut list = piece("div").set("id", LIST).set("role", "listbox").set("aria-label", labels::RESULTS);
-    if answer.hits.is_empty() {
-        list = list.set("hidden", "");
-    }
+/// Whether a route is the search's own page.
+#[must_use]
+pub fn is_search(route: &Route) -> bool {
+    *route == Route::Page(PageId::Standalone(Standalone::Search))
+}
+
+/// « Vouliez-vous dire », the list, and the way on, for words that were looked for.
+#[must_use]
+pub fn results(answer: &Answer, words: &str, context: &PageContext) -> Vec<Node> {
+    let mut all = Vec::new();
+    meant(answer).push_to(&mut all);
+    let list = el("div").attr("id", LIST).attr("role", "listbox").attr("aria-label", labels::RESULTS);
+    let mut list = list.attr_if("hidden", answer.hits.is_empty().then_some(""));
     let mut at = 0;
     for (nth, (group, hits)) in grouped(answer).into_iter().enumerate() {
-        let id = format!("groupe-{nth}");
-        let name = piece("div").set("class", "search__group").set("role", "presentation").set("id", id.clone());
-        let mut shown =
-            piece("div").set("role", "group").set("aria-labelledby", id).with([name.text(group.label(here))]);
+        let name = format!("groupe-{nth}");
+        let title = el("div").class("search__group").attr("role", "presentation").attr("id", &name);
+        let mut shown = el("div").attr("role", "group").attr("aria-labelledby", &name);
+        shown = shown.child(title.text(group.label(context)));
         for hit in hits {
-            shown = shown.with([option(here, hit, at)]);
+            shown = shown.child(option(context, hit, at));
             at += 1;
         }
-        list = list.with([shown]);
+        list = list.child(shown);
     }
-    piece("div").with(meant(answer)).with([list]).with(ways_on(answer, nothing, here))
+    list.push_to(&mut all);
+    ways_on(answer, words.trim().is_empty(), context).push_to(&mut all);
+    all
 }
 
-fn option(here: &Here, hit: &Hit, at: usize) -> Piece {
-    let (heading, anchor) = match &hit.heading {
-        Some((words, anchor)) => (Some(marked("result__heading", words)), format!("#{anchor}")),
-        None => (None, String::new()),
-    };
-    piece("a")
-        .set("class", "result")
-        .set("role", "option")
-        .set("id", Search::id(at))
-        .set("tabindex", "-1")
-        .set("aria-selected", "false")
-        .set("href", format!("{}{anchor}", hit.route.href(&here.base)))
-        .with([marked("result__title", &hit.title)])
-        .with(heading)
-        .with([marked("result__text", &hit.snippet)])
+fn option(context: &PageContext, hit: &Hit, at: usize) -> Element {
+    let mut href = hit.route.href(context.base());
+    let heading = hit.heading.as_ref().map(|(words, anchor)| {
+        href.push('#');
+        href.push_str(anchor);
+        marked("result__heading", words)
+    });
+    el("a")
+        .class("result")
+        .attr("role", "option")
+        .attr("id", id(at))
+        .attr("tabindex", "-1")
+        .attr("aria-selected", "false")
+        .attr("href", href)
+        .child(marked("result__title", &hit.title))
+        .child(heading)
+        .child(marked("result__text", &hit.snippet))
 }
 
-fn marked(class: &str, text: &Snippet) -> Piece {
-    text.runs().into_iter().fold(piece("span").set("class", class), |span, (words, marked)| {
-        if marked { span.with([piece("mark").text(words)]) } else { span.text(words) }
+fn marked(class: &str, text: &Snippet) -> Element {
+    text.runs().into_iter().fold(el("span").class(class), |span, (words, marked)| {
+        if marked { span.child(el("mark").text(words)) } else { span.text(words) }
     })
 }
 
-fn meant(answer: &Answer) -> Option<Piece> {
+fn meant(answer: &Answer) -> Option<Element> {
     let meant = answer.meant.as_ref()?;
-    let again = piece("button").set("class", "search__again").set("type", "button").set(AGAIN, meant.clone());
+    let again = el("button").class("search__again").attr("type", "button").attr(AGAIN, meant);
     let again = again.text(format!("«\u{a0}{meant}\u{a0}»"));
-    Some(piece("p").text(format!("{} ", labels::DID_YOU_MEAN)).with([again]).text("\u{a0}?"))
+    Some(el("p").text(labels::DID_YOU_MEAN).text(" ").child(again).text("\u{a0}?"))
 }
 
 /// More results, or the page that has them; when nothing was found, the nearest names, the index, and whom to ask.
-fn ways_on(answer: &Answer, nothing: bool, here: &Here) -> Option<Piece> {
-    let link = |route: &Route, words: &str| piece("a").set("href", route.href(&here.base)).text(words);
-    let all = Route::Page(PageId::Standalone(Standalone::Search));
-    if here.route == all && answer.total > 0 {
-        let more = piece("button").set("class", "button button--quiet").set("type", "button").set(MORE, "");
-        let more = piece("p").with([more.text(labels::MORE_RESULTS)]);
+fn ways_on(answer: &Answer, nothing: bool, context: &PageContext) -> Option<Element> {
+    let link = |route: &Route, words: &str| el("a").attr("href", route.href(context.base())).text(words);
+    if answer.total > 0 && is_search(&context.route) {
+        let more = el("button").class("button button--quiet").attr("type", "button").attr(MORE, "");
+        let more = el("p").child(more.text(labels::MORE_RESULTS));
         return (answer.hits.len() < answer.total.min(MOST)).then_some(more);
     }
     if answer.total > 0 {
-        let way = link(&all, labels::ALL_RESULTS).set("id", ALL).set("class", "search__all");
-        return Some(piece("p").with([way]));
+        let all = Route::Page(PageId::Standalone(Standalone::Search));
+        let way = link(&all, labels::ALL_RESULTS).attr("id", ALL).class("search__all");
+        return Some(el("p").child(way));
     }
     if nothing {
         return None;
     }
-    let nearest = answer.nearest.iter().map(|(route, words)| piece("li").with([link(route, words)]));
-    let pages = [Standalone::Index, Standalone::Contact].map(PageId::Standalone).into_iter().filter_map(|id| {
-        let words = here.head(&id)?.short().to_owned();
-        Some(piece("li").with([link(&Route::Page(id), &words)]))
-    });
-    Some(piece("ul").set("class", "links").with(nearest).with(pages))
+    let nearest = answer.nearest.iter().map(|(route, words)| link(route, words));
+    let pages = [Standalone::Index, Standalone::Contact].map(PageId::Standalone);
+    let pages = pages.into_iter().map(|id| link(&Route::Page(id.clone()), &context.short(&id)));
+    Some(el("ul").class("links").children(nearest.chain(pages).map(|link| el("li").child(link))))
 }

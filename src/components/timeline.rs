@@ -1,19 +1,15 @@
 //! Steps in time.
 
+use super::PageContext;
 use super::rich::rich;
-use super::{Here, IntoStill, IntoStills};
 use crate::content::block::Timeline;
-use leptos::prelude::*;
+use crate::view::{Element, el};
 
 /// A numbered path of steps.
-pub fn timeline(timeline: &Timeline, here: &Here) -> AnyView {
-    let steps = timeline.steps.iter().map(|step| {
-        view! {
-            <li>
-                <h3>{step.title.0.clone()}</h3>
-                <p>{rich(&step.text, here)}</p>
-            </li>
-        }
-    });
-    view! { <ol class="timeline">{steps.stills()}</ol> }.still()
+pub fn timeline(timeline: &Timeline, context: &PageContext) -> Element {
+    let steps = timeline
+        .steps
+        .iter()
+        .map(|step| el("li").child(el("h3").text(&step.title.0)).child(el("p").child(rich(&step.text, context))));
+    el("ol").class("timeline").children(steps)
 }

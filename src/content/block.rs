@@ -87,38 +87,30 @@ pub enum Drawing {
 }
 
 impl Drawing {
-    /// The drawing's pictures, by their names in the sprite and their frames; and how many parts of them are numbered.
+    /// How many pictures stand side by side.
     #[must_use]
-    pub fn pictures(self) -> (&'static [&'static str], &'static str, usize) {
-        const PANEL: &str = "0 0 180 120";
+    pub fn panels(self) -> usize {
         match self {
-            Self::TreatmentRhythm => (&["figures-rythme"], "0 0 480 130", 0),
-            Self::LocalAndSystemic => (&["figures-zone-1", "figures-zone-2"], PANEL, 0),
-            Self::Chemotherapy => {
-                (&["figures-chimiotherapie-1", "figures-chimiotherapie-2", "figures-chimiotherapie-3"], PANEL, 0)
-            }
-            Self::Immunotherapy => {
-                (&["figures-immunotherapie-1", "figures-immunotherapie-2", "figures-immunotherapie-3"], PANEL, 0)
-            }
-            Self::TargetedTherapy => (
-                &["figures-therapies-ciblees-1", "figures-therapies-ciblees-2", "figures-therapies-ciblees-3"],
-                PANEL,
-                0,
-            ),
-            Self::HormoneTherapy => {
-                (&["figures-hormonotherapie-1", "figures-hormonotherapie-2", "figures-hormonotherapie-3"], PANEL, 0)
-            }
-            Self::RadiationBeams => (&["figures-radiotherapie-1", "figures-radiotherapie-2"], PANEL, 0),
-            Self::CarePath => (&["figures-parcours"], "0 0 480 210", 7),
-            Self::Team => (&["figures-equipe"], "0 0 480 260", 8),
+            Self::TreatmentRhythm | Self::CarePath | Self::Team => 1,
+            Self::LocalAndSystemic | Self::RadiationBeams => 2,
+            Self::Chemotherapy | Self::Immunotherapy | Self::TargetedTherapy | Self::HormoneTherapy => 3,
+        }
+    }
+
+    /// How many parts of the picture are numbered.
+    #[must_use]
+    pub fn numbers(self) -> usize {
+        match self {
+            Self::CarePath => 7,
+            Self::Team => 8,
+            _ => 0,
         }
     }
 
     /// How many texts of a legend the drawing needs: one a picture of several, one a number.
     #[must_use]
     pub fn legend(self) -> usize {
-        let (pictures, _, numbers) = self.pictures();
-        if pictures.len() > 1 { pictures.len() } else { numbers }
+        if self.panels() > 1 { self.panels() } else { self.numbers() }
     }
 }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 data! {
-    /// Everything but the pages.
+    /// The lists that navigation and search by name need.
     pub struct Facts {
         /// `site.json`
         pub site: Site,
@@ -31,20 +31,20 @@ data! {
         pub specialties: Vec<Specialty>,
         /// `professions.json`
         pub professions: Vec<Profession>,
-        /// `terms.json`
-        pub terms: Vec<Term>,
-        /// `everyday.json`
-        pub everyday: Vec<Everyday>,
-        /// `sources.json`
-        pub sources: Vec<Source>,
     }
 }
 
 /// The dataset, read but not yet checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
-    /// Everything but the pages.
+    /// The lists that navigation and search by name need.
     pub facts: Facts,
+    /// `terms.json`
+    pub terms: Vec<Term>,
+    /// `everyday.json`
+    pub everyday: Vec<Everyday>,
+    /// `sources.json`
+    pub sources: Vec<Source>,
     /// Pages by id; the id is the file's name below `pages/`.
     pub pages: BTreeMap<PageId, Page>,
 }

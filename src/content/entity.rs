@@ -50,6 +50,9 @@ data! {
         pub longitude: f64,
         /// What is done there.
         pub activities: Vec<RichText>,
+        /// Where its name stands on the map, when the usual place would cover another.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub map_label: Option<MapLabel>,
         /// The street address, once the practice gives it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub address: Option<Text>,
@@ -58,6 +61,18 @@ data! {
         pub phone: Option<Text>,
         /// What this rests on.
         pub sources: Vec<SourceId>,
+    }
+    /// Where a place's name stands on the map, in the map's units (1000 wide, 760 high).
+    pub struct MapLabel {
+        /// From the point to the right.
+        pub right: i32,
+        /// From the point down.
+        pub down: i32,
+        /// Whether the name ends there, instead of beginning.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub ends: bool,
+        /// How far above the point what can be clicked begins.
+        pub reach_up: i32,
     }
     /// A hospital or clinic that the network works with.
     pub struct Establishment {
@@ -178,13 +193,84 @@ data! {
     }
 }
 
+impl Default for MapLabel {
+    /// To the right of the point.
+    fn default() -> Self {
+        Self { right: 36, down: 13, ends: false, reach_up: 76 }
+    }
+}
+
+data! {
+    /// What a term is called: enough to list it and to find it by name.
+    pub struct TermName {
+        /// Its id.
+        pub id: TermId,
+        /// The word.
+        pub name: Text,
+        /// What the letters of an abbreviation stand for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub expansion: Option<Text>,
+        /// Everyday words that say the same.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub aliases: Vec<Text>,
+        /// How people type it by ear or in haste.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub misspellings: Vec<Text>,
+        /// Where to read more.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub pages: Vec<PageId>,
+    }
+    /// What is read of a term.
+    pub struct TermText {
+        /// At most 25 words.
+        pub definition: RichText,
+        /// How a hard word is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub pronunciation: Option<Text>,
+        /// What this rests on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub sources: Vec<SourceId>,
+    }
+}
+
+impl TermName {
+    /// The word, and what its letters stand for.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        full_name(&self.name, self.expansion.as_ref())
+    }
+}
+
 impl Term {
     /// The word, and what its letters stand for.
     #[must_use]
     pub fn full_name(&self) -> String {
-        match &self.expansion {
-            Some(full) => format!("{} ({full})", self.name),
-            None => self.name.0.clone(),
-        }
+        full_name(&self.name, self.expansion.as_ref())
     }
+
+    /// What it is called.
+    #[must_use]
+    pub fn to_name(&self) -> TermName {
+        let Self { id, name, expansion, aliases, misspellings, pages, .. } = self.clone();
+        TermName { id, name, expansion, aliases, misspellings, pages }
+    }
+
+    /// What is read of it.
+    #[must_use]
+    pub fn to_text(&self) -> TermText {
+        let Self { definition, pronunciation, sources, .. } = self.clone();
+        TermText { definition, pronunciation, sources }
+    }
+
+    /// The term made of its two halves again.
+    #[must_use]
+    pub fn join(name: TermName, text: TermText) -> Self {
+        let TermName { id, name, expansion, aliases, misspellings, pages } = name;
+        let TermText { definition, pronunciation, sources } = text;
+        Self { id, name, expansion, definition, aliases, misspellings, pronunciation, pages, sources }
+    }
+}
+
+fn full_name(name: &Text, expansion: Option<&Text>) -> String {
+    expansion.map_or_else(|| name.0.clone(), |full| format!("{name} ({full})"))
 }

@@ -5,6 +5,7 @@
 pub mod anchor;
 pub mod block;
 pub mod bundle;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod dataset;
 pub mod date;
@@ -15,6 +16,7 @@ pub mod inline;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod problem;
 pub mod site;
 pub mod visit;
@@ -25,6 +27,7 @@ pub use dataset::Dataset;
 pub use id::{PageId, Section};
 pub use inline::{Inline, RichText, Text};
 pub use page::{PageBody, PageHead};
+#[cfg(not(target_arch = "wasm32"))]
 pub use problem::Problem;
 
 /// Version of the shape of the data. A dataset of another version is refused, at build time and in an open tab.

@@ -71,8 +71,6 @@ data! {
         pub label: Option<Text>,
         /// One or two sentences.
         pub summary: Text,
-        /// When the text was last changed.
-        pub updated: Date,
         /// Whether the page has a plain-language twin.
         pub has_simple: bool,
     }
@@ -125,19 +123,17 @@ impl PageBody {
 }
 
 impl Page {
-    /// The two halves of the page, as the bundle keeps them.
+    /// What lists of pages need to know.
     #[must_use]
-    pub fn split(self, id: PageId) -> (PageHead, PageBody) {
-        let Self { title, label, summary, updated, review, blocks, simple, next, .. } = self;
-        let head = PageHead { id, title, label, summary, updated, has_simple: simple.is_some() };
-        (head, PageBody { review, blocks, simple, next })
+    pub fn head(&self, id: PageId) -> PageHead {
+        let Self { title, label, summary, .. } = self.clone();
+        PageHead { id, title, label, summary, has_simple: self.simple.is_some() }
     }
 
-    /// The page made of its two halves again.
+    /// What is read on the page.
     #[must_use]
-    pub fn join(head: PageHead, body: PageBody) -> Self {
-        let PageHead { title, label, summary, updated, .. } = head;
-        let PageBody { review, blocks, simple, next } = body;
-        Self { schema: None, title, label, summary, updated, review, blocks, simple, next, waive: Vec::new() }
+    pub fn body(&self) -> PageBody {
+        let Self { review, blocks, simple, next, .. } = self.clone();
+        PageBody { review, blocks, simple, next }
     }
 }

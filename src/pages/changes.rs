@@ -1,28 +1,30 @@
 //! What has changed: the pages by the day of their text, newest first.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
-use crate::components::IntoStill;
 use crate::components::fold::fold;
 use crate::components::letters::entry;
 use crate::content::PageHead;
+use crate::content::date::Date;
 use crate::labels;
 use crate::text::sort::order;
-use crate::view::node::piece;
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
 /// The days, each with its pages.
-pub fn changes(shown: &Shown<'_>) -> AnyView {
-    let here = shown.here;
-    let mut heads: Vec<&PageHead> = here.content.heads().filter(|head| head.id.is_listed()).collect();
-    order(&mut heads, |a, b| a.updated > b.updated);
-    let days = heads.chunk_by(|one, other| one.updated == other.updated).enumerate().map(|(at, heads)| {
-        let day = heads[0].updated;
-        let word = if heads.len() == 1 { labels::CHANGED_PAGE } else { labels::CHANGED_PAGES };
-        let time = piece("time").set("datetime", day.to_string()).text(day.in_french());
-        let title = piece("span").with([time]).text(format!(", {}\u{a0}{word}", heads.len()));
-        let entries = heads.iter().map(|head| entry(here.href(&head.id), head.short().to_owned(), None));
-        fold(title, entries, at == 0, here)
+pub fn changes(props: &PageProps<'_>) -> Vec<Node> {
+    let context = props.context;
+    let content = &context.content;
+    let listed = content.heads().filter(|head| head.id.is_listed());
+    let mut dated: Vec<(Date, &PageHead)> =
+        listed.filter_map(|head| Some((content.updated(&head.id)?, head))).collect();
+    order(&mut dated, |a, b| a.0 > b.0);
+    let days = dated.chunk_by(|one, other| one.0 == other.0).enumerate().map(|(at, pages)| {
+        let day = pages[0].0;
+        let word = if pages.len() == 1 { labels::CHANGED_PAGE } else { labels::CHANGED_PAGES };
+        let time = el("time").attr("datetime", day.to_string()).text(day.in_french());
+        let title = el("span").child(time).text(format!(", {}\u{a0}{word}", pages.len()));
+        let entries = pages.iter().map(|(_, head)| entry(context.href(&head.id), head.short(), None));
+        fold(title, entries, at == 0, context)
     });
-    frame(shown, piece("div").set("class", "folds").with(days).still())
+    frame(props, el("div").class("folds").children(days))
 }

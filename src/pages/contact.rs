@@ -1,28 +1,26 @@
 //! Contact: whom to call when, and how to reach the network.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
-use crate::components::IntoStill;
 use crate::components::care_card::{emergency_numbers, team_number};
-use crate::components::facts_list::pairs;
+use crate::components::facts_list::{given, pairs};
 use crate::labels;
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
 /// Numbers first, then what the practice has given of itself.
-pub fn contact(shown: &Shown<'_>) -> AnyView {
-    let here = shown.here;
-    let contact = &here.content.facts.site.contact;
-    let given = [(labels::EMAIL, &contact.email), (labels::ADDRESS, &contact.address)].map(|(label, value)| {
-        let value = value.as_ref().map_or_else(|| labels::TO_COMPLETE.to_owned(), |text| text.0.clone());
-        (label.to_owned(), value.still())
-    });
-    let added = view! {
-        <h2>{labels::TEAM_FIRST}</h2>
-        {team_number(here)}
-        <h2>{labels::EMERGENCY}</h2>
-        {emergency_numbers(here)}
-        <h2>{labels::WRITE}</h2>
-        {pairs(given.into())}
-    };
-    frame(shown, added.still())
+pub fn contact(props: &PageProps<'_>) -> Vec<Node> {
+    let context = props.context;
+    let contact = &context.content.facts().site.contact;
+    let ways = [(labels::EMAIL, &contact.email), (labels::ADDRESS, &contact.address)];
+    let ways = ways.into_iter().map(|(label, value)| (label, given(value.as_ref())));
+    let title = |words: &str| el("h2").text(words);
+    let added = vec![
+        title(labels::TEAM_FIRST),
+        team_number(context),
+        title(labels::EMERGENCY),
+        emergency_numbers(context),
+        title(labels::WRITE),
+        pairs(ways),
+    ];
+    frame(props, added)
 }

@@ -1,31 +1,37 @@
 //! Equipment and facilities: what each serves for and where it is.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
+use crate::components::PageContext;
 use crate::components::rich::rich;
-use crate::components::{IntoStill, IntoStills};
-use crate::content::entity::Equipment;
+use crate::content::entity::{Equipment, Establishment};
 use crate::labels;
-use leptos::prelude::*;
+use crate::view::{Element, Node, el};
 
 /// The list of equipment.
-pub fn equipment(shown: &Shown<'_>) -> AnyView {
-    let each = shown.here.content.facts.equipment.iter().map(|equipment| one(shown, equipment));
-    frame(shown, view! { {each.stills()} }.still())
+pub fn equipment(props: &PageProps<'_>) -> Vec<Node> {
+    let context = props.context;
+    let each = context.content.facts().equipment.iter().flat_map(|equipment| one(equipment, context));
+    frame(props, each.collect::<Vec<_>>())
 }
 
-fn one(shown: &Shown<'_>, equipment: &Equipment) -> AnyView {
-    let here = shown.here;
-    let sites = equipment.establishments.iter().filter_map(|id| here.content.establishment(id)).map(|found| {
-        let place = here.content.place(&found.place);
-        let link = place.map(|place| view! { " (" <a href=here.href(&place.page)>{place.name.0.clone()}</a> ")" });
-        view! { <li>{found.name.0.clone()} {link}</li> }
-    });
-    view! {
-        <h2>{equipment.name.0.clone()}</h2>
-        <p>{rich(&equipment.purpose, here)}</p>
-        <h3>{labels::WHERE}</h3>
-        <ul class="plain">{sites.stills()}</ul>
+fn one(equipment: &Equipment, context: &PageContext) -> [Element; 4] {
+    let found = equipment.establishments.iter().filter_map(|id| context.content.establishment(id));
+    [
+        el("h2").text(&equipment.name.0),
+        el("p").child(rich(&equipment.purpose, context)),
+        el("h3").text(labels::WHERE),
+        el("ul").class("plain").children(found.map(|establishment| site(establishment, context))),
+    ]
+}
+
+fn site(establishment: &Establishment, context: &PageContext) -> Element {
+    let line = el("li").text(&establishment.name.0);
+    match context.content.place(&establishment.place) {
+        Some(place) => {
+            let link = el("a").attr("href", context.href(&place.page)).text(&place.name.0);
+            line.text(" (").child(link).text(")")
+        }
+        None => line,
     }
-    .still()
 }

@@ -1,18 +1,17 @@
 //! The index: pages, terms and everyday words, by letter.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
-use crate::components::IntoStill;
 use crate::components::filter::filter;
 use crate::components::letters::{entry, letters};
 use crate::search::alphabetical;
-use leptos::prelude::*;
+use crate::view::Node;
 
 /// The index.
-pub fn index(shown: &Shown<'_>) -> AnyView {
-    let here = shown.here;
-    let list = letters(&alphabetical::index(&here.content), |found| {
-        entry(found.route.href(&here.base), found.words.clone(), None)
+pub fn index(props: &PageProps<'_>) -> Vec<Node> {
+    let context = props.context;
+    let list = letters(&alphabetical::index(&context.content), |found| {
+        entry(found.route.href(context.base()), &found.words, None)
     });
-    frame(shown, view! { {filter()} {list} }.still())
+    frame(props, vec![filter(), list])
 }

@@ -1,15 +1,14 @@
 //! Legal notice: what the law asks to be named; what the practice has not given yet is said to be missing.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
-use crate::components::IntoStill;
-use crate::components::facts_list::pairs;
+use crate::components::facts_list::{given, pairs};
 use crate::labels;
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
 /// The legal notice.
-pub fn legal(shown: &Shown<'_>) -> AnyView {
-    let site = &shown.here.content.facts.site;
+pub fn legal(props: &PageProps<'_>) -> Vec<Node> {
+    let site = &props.context.content.facts().site;
     let fields = [
         (labels::PUBLISHER, &site.publisher),
         (labels::DIRECTOR, &site.director),
@@ -17,13 +16,6 @@ pub fn legal(shown: &Shown<'_>) -> AnyView {
         (labels::PHONE, &site.contact.phone),
         (labels::EMAIL, &site.contact.email),
     ];
-    let facts = fields.map(|(label, value)| {
-        let value = value.as_ref().map_or_else(|| labels::TO_COMPLETE.to_owned(), |text| text.0.clone());
-        (label.to_owned(), value.still())
-    });
-    let added = view! {
-        <h2>{labels::WHO_PUBLISHES}</h2>
-        {pairs(facts.into())}
-    };
-    frame(shown, added.still())
+    let facts = fields.into_iter().map(|(label, value)| (label, given(value.as_ref())));
+    frame(props, vec![el("h2").text(labels::WHO_PUBLISHES), pairs(facts)])
 }

@@ -1,4 +1,4 @@
-//! Floor 4: one page kind a file, each a pure function of where the reader is ([`Here`]) and the page's two halves.
+//! Floor 5: one page kind a file, each a pure function of where the reader is ([`PageContext`]) and the page's two halves.
 
 pub mod article;
 pub mod changes;
@@ -22,15 +22,15 @@ pub mod term;
 pub mod therapy;
 pub mod when_to_call;
 
-use crate::components::Here;
+use crate::components::PageContext;
 use crate::content::{PageBody, PageHead};
 
 /// A page that is about to be shown.
-pub struct Shown<'a> {
-    /// Title, summary, date.
+pub struct PageProps<'a> {
+    /// Title, summary.
     pub head: &'a PageHead,
     /// Blocks, review state, what to read next.
     pub body: &'a PageBody,
     /// Where the reader is.
-    pub here: &'a Here,
+    pub context: &'a PageContext,
 }

@@ -1,21 +1,16 @@
 //! What is shown for an address that leads nowhere: the sections, as ways on.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
-use crate::components::IntoStill;
 use crate::components::link_list::cards;
 use crate::content::PageId;
 use crate::labels;
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
 /// The page for unknown addresses.
-pub fn not_found(shown: &Shown<'_>) -> AnyView {
-    let here = shown.here;
-    let sections = here.content.facts.sections.iter();
-    let heads = sections.filter_map(|entry| here.head(&PageId::Index(entry.section)));
-    let added = view! {
-        <h2>{labels::MAIN_NAV}</h2>
-        {cards(heads, here)}
-    };
-    frame(shown, added.still())
+pub fn not_found(props: &PageProps<'_>) -> Vec<Node> {
+    let context = props.context;
+    let sections = context.content.facts().sections.iter();
+    let heads = sections.filter_map(|entry| context.head(&PageId::Index(entry.section)));
+    frame(props, vec![el("h2").text(labels::MAIN_NAV), cards(heads, context)])
 }

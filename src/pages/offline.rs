@@ -2,21 +2,20 @@
 //!
 //! `assets/loader.js` fills the place that they hold: the copies are the worker's, and the program knows nothing of them.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
-use crate::components::IntoStill;
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
 /// What can be read without network.
-pub fn offline(shown: &Shown<'_>) -> AnyView {
-    with_place(shown, "list")
+pub fn offline(props: &PageProps<'_>) -> Vec<Node> {
+    with_place(props, "list")
 }
 
 /// What the site knows of its readers: nothing; and how to remove its copies.
-pub fn privacy(shown: &Shown<'_>) -> AnyView {
-    with_place(shown, "remove")
+pub fn privacy(props: &PageProps<'_>) -> Vec<Node> {
+    with_place(props, "remove")
 }
 
-fn with_place(shown: &Shown<'_>, what: &'static str) -> AnyView {
-    frame(shown, view! { <div class="copies" data-copies=what data-needs-code=""></div> }.still())
+fn with_place(props: &PageProps<'_>, what: &str) -> Vec<Node> {
+    frame(props, el("div").class("copies").attr("data-copies", what).attr("data-needs-code", ""))
 }

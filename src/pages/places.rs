@@ -1,27 +1,18 @@
 //! The index of places: the map, the nearest to a town, and each place with what is done there.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
 use crate::components::map::{map, nearest};
 use crate::components::rich::items;
-use crate::components::{IntoStill, IntoStills};
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
 /// The seven places, each with its page.
-pub fn places(shown: &Shown<'_>) -> AnyView {
-    let here = shown.here;
-    let each = here.content.facts.places.iter().map(|place| {
-        view! {
-            <li class="place">
-                <h2><a href=here.href(&place.page)>{place.name.0.clone()}</a></h2>
-                <ul class="plain">{items(&place.activities, here)}</ul>
-            </li>
-        }
+pub fn places(props: &PageProps<'_>) -> Vec<Node> {
+    let context = props.context;
+    let each = context.content.facts().places.iter().map(|place| {
+        let link = el("a").attr("href", context.href(&place.page)).text(&place.name.0);
+        let activities = el("ul").class("plain").children(items(&place.activities, context));
+        el("li").class("place").child(el("h2").child(link)).child(activities)
     });
-    let added = view! {
-        {map(here)}
-        {nearest(here)}
-        <ol class="places">{each.stills()}</ol>
-    };
-    frame(shown, added.still())
+    frame(props, vec![map(context), nearest(context), el("ol").class("places").children(each)])
 }

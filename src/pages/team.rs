@@ -1,27 +1,27 @@
 //! The team: its commitments and the specialties that it works with.
 
-use super::Shown;
+use super::PageProps;
 use super::article::frame;
 use super::section::topics;
-use crate::components::IntoStill;
 use crate::components::facts_list::pairs;
 use crate::components::rich::rich;
 use crate::content::Section;
 use crate::labels;
-use leptos::prelude::*;
+use crate::view::{Node, el};
 
 /// The index of the team.
-pub fn team(shown: &Shown<'_>) -> AnyView {
-    let here = shown.here;
-    let facts = &here.content.facts;
-    let specialties = facts.specialties.iter().map(|one| (one.name.0.clone(), rich(&one.role, here))).collect();
-    let commitments = facts.site.commitments.iter().map(|one| (one.title.0.clone(), rich(&one.text, here))).collect();
-    let added = view! {
-        <h2>{labels::SPECIALTIES}</h2>
-        {pairs(specialties)}
-        <h2>{labels::COMMITMENTS}</h2>
-        {pairs(commitments)}
-        {topics(shown, Section::Team)}
-    };
-    frame(shown, added.still())
+pub fn team(props: &PageProps<'_>) -> Vec<Node> {
+    let context = props.context;
+    let facts = context.content.facts();
+    let specialties = facts.specialties.iter().map(|one| (one.name.0.as_str(), rich(&one.role, context)));
+    let commitments = facts.site.commitments.iter();
+    let commitments = commitments.map(|one| (one.title.0.as_str(), rich(&one.text, context)));
+    let mut added = vec![
+        el("h2").text(labels::SPECIALTIES),
+        pairs(specialties),
+        el("h2").text(labels::COMMITMENTS),
+        pairs(commitments),
+    ];
+    added.extend(topics(Section::Team, context));
+    frame(props, added)
 }

@@ -3,11 +3,11 @@
 //! Only true facts: seven towns served, never seven clinics without a known address; no review date while a page awaits
 //! its review.
 
+use super::meta::meta;
+use super::{Base, Route};
 use crate::content::id::Standalone;
 use crate::content::page::Review;
 use crate::content::{Content, PageId};
-use crate::route::meta::head;
-use crate::route::{Base, Route};
 use serde_json::{Value, json};
 
 /// The JSON-LD graph of a route: the organisation, the page, and the way to it.
@@ -21,14 +21,14 @@ pub fn structured(route: &Route, content: &Content, base: &Base) -> Value {
 /// The absolute address of a route once the site's address is known, else its path.
 #[must_use]
 pub fn address(route: &Route, content: &Content, base: &Base) -> String {
-    let origin = content.facts.site.address.as_deref().unwrap_or_default().trim_end_matches('/');
+    let origin = content.facts().site.address.as_deref().unwrap_or_default().trim_end_matches('/');
     format!("{origin}{}", route.href(base))
 }
 
 fn organization(content: &Content) -> Value {
-    let site = &content.facts.site;
+    let site = &content.facts().site;
     let towns: Vec<Value> =
-        content.facts.places.iter().map(|place| json!({ "@type": "Place", "name": place.name.0 })).collect();
+        content.facts().places.iter().map(|place| json!({ "@type": "Place", "name": place.name.0 })).collect();
     let mut organization = json!({
         "@type": "MedicalOrganization",
         "@id": "#organisation",
@@ -46,19 +46,19 @@ fn organization(content: &Content) -> Value {
 }
 
 fn page(route: &Route, content: &Content, base: &Base) -> Value {
-    let head = head(route, content);
+    let meta = meta(route, content);
     let mut page = json!({
         "@type": "MedicalWebPage",
-        "name": head.title,
-        "description": head.description,
-        "url": address(&head.canonical, content, base),
+        "name": meta.title,
+        "description": meta.description,
+        "url": address(&meta.canonical, content, base),
         "inLanguage": "fr",
         "publisher": { "@id": "#organisation" },
         "audience": { "@type": "Patient" },
         "specialty": "https://schema.org/Oncologic",
     });
-    if let Some(shown) = content.head(route.page()) {
-        page["dateModified"] = json!(shown.updated.to_string());
+    if let Some(updated) = content.updated(route.page()) {
+        page["dateModified"] = json!(updated.to_string());
     }
     if let Some(Review::Validated(by)) = content.body(route.page()).map(|body| body.review) {
         page["lastReviewed"] = json!(by.on.to_string());

@@ -1,14 +1,13 @@
-//! Floor 1: what a page says of itself outside its text, as one pure function of (Route, Content).
+//! Native: what a page says of itself outside its text, as one pure function of (Route, Content).
 
+use super::Route;
+use super::title::title;
 use crate::content::Content;
-use crate::content::id::{PageId, Standalone};
 use crate::content::page::Review;
-use crate::labels;
-use crate::route::Route;
 
 /// Title, description and what robots may do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub struct Meta {
     /// The `title` element.
     pub title: String,
     /// The description.
@@ -20,32 +19,21 @@ pub struct Head {
     pub canonical: Route,
 }
 
-/// The head of a route that exists in `content`.
+/// What a route that exists in `content` says of itself.
 #[must_use]
-pub fn head(route: &Route, content: &Content) -> Head {
+pub fn meta(route: &Route, content: &Content) -> Meta {
     let id = route.page();
-    let site = &content.facts.site;
-    let (name, tagline) = (&site.name.0, &site.tagline.0);
-    let page = content.head(id);
-    let own = page.map_or("", |page| page.title.0.as_str());
-    let title = match route {
-        Route::Page(PageId::Standalone(Standalone::Home)) => format!("{name}, {tagline}"),
-        Route::Page(_) => format!("{own} · {name}"),
-        Route::Simple(_) => format!("{own} (version simple) · {name}"),
-        Route::Term(term) => {
-            format!("{} : {} · {name}", content.term(term).map_or("", |term| &term.name.0), labels::MEANING)
-        }
-    };
     // What no physician has approved is not offered to search engines.
     let approved = content.body(id).is_some_and(|body| matches!(body.review, Review::Validated(_)));
-    Head {
-        title,
-        description: match route {
-            Route::Term(term) => content
-                .term(term)
-                .map_or_else(String::new, |term| format!("{} : {}", term.full_name(), term.definition.to_plain())),
-            _ => page.map_or_else(String::new, |page| page.summary.0.clone()),
-        },
+    let description = match route {
+        Route::Term(term) => content
+            .term(term)
+            .map_or_else(String::new, |term| format!("{} : {}", term.full_name(), term.definition.to_plain())),
+        _ => content.head(id).map_or_else(String::new, |page| page.summary.0.clone()),
+    };
+    Meta {
+        title: title(route, content),
+        description,
         indexed: approved && matches!(route, Route::Page(_)),
         canonical: Route::Page(id.clone()),
     }

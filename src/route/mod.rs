@@ -5,7 +5,9 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json_ld;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod meta;
+pub mod title;
 
 use crate::content::id::{PageId, Standalone, TermId};
 use crate::content::{Content, PageHead};
@@ -57,6 +59,9 @@ static GLOSSARY: PageId = PageId::Standalone(Standalone::Glossary);
 
 const SIMPLE: &str = "simple";
 
+/// The file that hosts answer unknown addresses with.
+const NOT_FOUND: &str = "404.html";
+
 impl Route {
     /// What an address that leads nowhere shows.
     #[must_use]
@@ -73,30 +78,43 @@ impl Route {
         }
     }
 
-    /// The address, below `base`; the page for unknown addresses has only a file.
+    /// The address below `base`.
     #[must_use]
     pub fn href(&self, base: &Base) -> String {
-        let base = base.as_str();
+        format!("{}{}", base.as_str(), self.path())
+    }
+
+    /// The path below the base, without a slash before it; the page for unknown addresses has only a file.
+    #[must_use]
+    pub fn path(&self) -> String {
         match self {
-            Self::Page(PageId::Standalone(Standalone::Home)) => base.to_owned(),
-            Self::Page(PageId::Standalone(Standalone::NotFound)) => format!("{base}404.html"),
-            Self::Page(id) => format!("{base}{id}/"),
-            Self::Simple(id) => format!("{base}{id}/{SIMPLE}/"),
-            Self::Term(id) => format!("{base}{GLOSSARY}/{id}/"),
+            Self::Page(PageId::Standalone(Standalone::Home)) => String::new(),
+            Self::Page(PageId::Standalone(Standalone::NotFound)) => NOT_FOUND.to_owned(),
+            Self::Page(id) => format!("{id}/"),
+            Self::Simple(id) => format!("{id}/{SIMPLE}/"),
+            Self::Term(id) => format!("{GLOSSARY}/{id}/"),
         }
     }
 
-    /// The route at a URL's path. An address that leads nowhere gives [`Route::not_found`]; slashes at the end do not count.
+    /// The route at a URL's path; `None` for a path that leads nowhere. A path that a server takes for a page's own is one:
+    /// encoded letters, capitals, slashes twice or at the end, `index.html`.
     #[must_use]
-    pub fn parse(path: &str, base: &Base, content: &Content) -> Self {
-        Self::read(path, base).filter(|route| route.exists(content)).unwrap_or_else(Self::not_found)
+    pub fn parse(path: &str, base: &Base, content: &Content) -> Option<Self> {
+        let path = plain(path)?;
+        let folder = base.as_str().to_ascii_lowercase();
+        let inner = path.strip_prefix(&folder).or_else(|| (path == folder.trim_end_matches('/')).then_some(""))?;
+        Self::read(inner).filter(|route| route.exists(content))
     }
 
-    fn read(path: &str, base: &Base) -> Option<Self> {
-        let inner = path.strip_prefix(base.as_str()).or_else(|| (path == base.prefix()).then_some(""))?;
-        let inner = inner.strip_suffix("index.html").unwrap_or(inner).trim_end_matches('/');
+    /// The route of a path below the base, as [`Route::path`] writes it; slashes at the end and `index.html` do not count.
+    #[must_use]
+    pub fn read(path: &str) -> Option<Self> {
+        let inner = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         if inner.is_empty() {
             return Some(Self::Page(PageId::Standalone(Standalone::Home)));
+        }
+        if inner == NOT_FOUND {
+            return Some(Self::not_found());
         }
         let unlisted = [Standalone::Home, Standalone::NotFound].map(Standalone::as_str);
         if unlisted.contains(&inner) {
@@ -114,7 +132,7 @@ impl Route {
         let head = content.head(self.page());
         match self {
             Self::Page(_) => head.is_some(),
-            Self::Term(id) => content.term(id).is_some(),
+            Self::Term(id) => content.term_name(id).is_some(),
             Self::Simple(_) => head.is_some_and(|head| head.has_simple),
         }
     }
@@ -126,16 +144,36 @@ impl Route {
             let simple = head.has_simple.then(|| Self::Simple(head.id.clone()));
             [Some(Self::Page(head.id.clone())), simple].into_iter().flatten()
         };
-        let terms = content.facts.terms.iter().map(|term| Self::Term(term.id.clone()));
+        let terms = content.term_names().iter().map(|term| Self::Term(term.id.clone()));
         content.heads().flat_map(both).chain(terms).collect()
     }
 
     /// The route's file in `dist/`.
     #[must_use]
     pub fn file(&self) -> String {
-        let root = Base("/".to_owned());
-        let href = self.href(&root);
-        let path = href.trim_start_matches('/');
-        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+        let path = self.path();
+        if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path }
     }
+}
+
+/// A path as our own addresses are written: letters decoded (RFC 3986, 2.1) and small, one slash where there are several.
+/// `None` for what no address of ours can be.
+fn plain(path: &str) -> Option<String> {
+    let mut plain = String::new();
+    let mut bytes = path.bytes();
+    while let Some(byte) = bytes.next() {
+        let byte = if byte == b'%' {
+            let mut digit = || char::from(bytes.next()?).to_digit(16);
+            (digit()? * 16 + digit()?) as u8
+        } else {
+            byte
+        };
+        if !byte.is_ascii_graphic() {
+            return None;
+        }
+        if byte != b'/' || !plain.ends_with('/') {
+            plain.push(char::from(byte.to_ascii_lowercase()));
+        }
+    }
+    Some(plain)
 }

@@ -31,7 +31,7 @@ fn letter(folded: &str) -> String {
 #[must_use]
 pub fn terms(content: &Content) -> Vec<(String, &Term)> {
     let key = |term: &Term| format!("{} {}", fold(&term.name.0), term.id);
-    sorted(content.facts.terms.iter().map(|term| Sorted { key: key(term), value: term }).collect())
+    sorted(content.terms().iter().map(|term| Sorted { key: key(term), value: term }).collect())
 }
 
 /// The terms before and after one, in alphabetical order.
@@ -62,12 +62,12 @@ pub fn index(content: &Content) -> Vec<(String, Entry)> {
         let words = head.short().to_owned();
         add(fold(without_article(&words)), words, Route::Page(head.id.clone()));
     }
-    for term in &content.facts.terms {
+    for term in content.term_names() {
         add(format!("{} {}", fold(&term.name.0), term.id), term.full_name(), Route::Term(term.id.clone()));
     }
     let titles: Vec<String> = content.heads().map(|head| fold(without_article(head.short()))).collect();
-    let names: Vec<String> = content.facts.terms.iter().map(|term| fold(&term.name.0)).collect();
-    for entry in &content.facts.everyday {
+    let names: Vec<String> = content.term_names().iter().map(|term| fold(&term.name.0)).collect();
+    for entry in content.everyday() {
         let Some(head) = entry.pages.first().and_then(|page| content.head(page)) else { continue };
         // Words of one letter that lead to one page share an entry: the list stays one that can be read.
         let mut words: Vec<(String, &str)> =

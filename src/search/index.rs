@@ -3,7 +3,7 @@
 //! Built in two stages and many small steps, so that it can answer at once and never holds up a page: first what lists of pages
 //! know (titles, everyday words, terms), then the definitions, and the summary and body of one page after the other.
 
-use super::index_builder::{self, Unit};
+use super::index_builder::{self, IndexTask};
 use super::lexicon::{Kind, Lexicon, StemId};
 use super::stop::is_stop;
 use crate::content::Content;
@@ -112,14 +112,15 @@ pub struct Index {
     pub(super) alarms: Vec<Alarm>,
     first_stage: bool,
     /// What has not been read yet, last first.
-    waiting: Vec<Unit>,
+    waiting: Vec<IndexTask>,
+    texts_asked: bool,
 }
 
 impl Index {
     /// Nothing is read yet.
     #[must_use]
     pub fn begun(content: &Content) -> Self {
-        let mut waiting = index_builder::units(content);
+        let mut waiting = index_builder::names(content);
         waiting.reverse();
         Self {
             lexicon: Lexicon::default(),
@@ -130,6 +131,7 @@ impl Index {
             alarms: Vec::new(),
             first_stage: true,
             waiting,
+            texts_asked: false,
         }
     }
 
@@ -154,18 +156,23 @@ impl Index {
         index
     }
 
-    /// Reads a little more; `false` when nothing is left.
+    /// Reads a little more; `false` when nothing is left. Texts follow the names once the content has them.
     pub fn step(&mut self, content: &Content) -> bool {
-        let Some(unit) = self.waiting.pop() else { return false };
-        index_builder::read(content, &unit, self);
-        self.first_stage = self.waiting.last().is_some_and(Unit::is_first_stage);
+        if self.waiting.is_empty() && !self.texts_asked && content.has_texts() {
+            self.texts_asked = true;
+            self.waiting = index_builder::texts(content);
+            self.waiting.reverse();
+        }
+        let Some(task) = self.waiting.pop() else { return false };
+        index_builder::read(content, &task, self);
+        self.first_stage = !self.texts_asked && !self.waiting.is_empty();
         true
     }
 
-    /// Whether every body has been read.
+    /// Whether every text has been read.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.waiting.is_empty()
+        self.texts_asked && self.waiting.is_empty()
     }
 
     /// Whether the content has this word, in these letters.

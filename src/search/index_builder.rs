@@ -4,7 +4,7 @@ use super::index::{Alarm, Field, Index};
 use super::lexicon::Kind;
 use super::stop::is_strong;
 use crate::content::anchor::anchors;
-use crate::content::entity::{Everyday, Term};
+use crate::content::entity::{Everyday, TermName};
 use crate::content::id::{PageId, Section, Standalone};
 use crate::content::visit::{self, Words};
 use crate::content::{Block, Content};
@@ -21,7 +21,7 @@ fn by_place(place: usize) -> f32 {
 
 /// What is read in one go: little enough for an idle moment of an old phone.
 #[derive(Clone, Debug)]
-pub(super) enum Unit {
+pub(super) enum IndexTask {
     /// A page's titles.
     Head(PageId),
     /// A term's name, by its place in the dataset.
@@ -38,42 +38,46 @@ pub(super) enum Unit {
     Definition(usize, u16),
 }
 
-impl Unit {
-    /// Whether the index needs it before it can answer.
-    pub(super) fn is_first_stage(&self) -> bool {
-        !matches!(self, Self::Body(_) | Self::Definition(..))
-    }
-}
-
-/// Everything that is read, in order: documents first, then what refers to them, then texts.
-pub(super) fn units(content: &Content) -> Vec<Unit> {
-    let found = |id: &&PageId| !matches!(id, PageId::Standalone(page) if LEFT_OUT.contains(page));
-    let pages: Vec<&PageId> = content.heads().map(|head| &head.id).filter(found).collect();
-    let (terms, everyday) = (content.facts.terms.len(), content.facts.everyday.len());
-    let mut units: Vec<Unit> = pages.iter().map(|page| Unit::Head((*page).clone())).collect();
-    units.extend((0..terms).map(Unit::Term));
-    units.push(Unit::Entities);
-    units.extend((0..everyday).map(Unit::Everyday));
+/// The names that the index needs before it can answer: documents first, then what refers to them.
+pub(super) fn names(content: &Content) -> Vec<IndexTask> {
+    let pages = pages(content);
+    let (terms, everyday) = (content.term_names().len(), content.everyday().len());
+    let mut tasks: Vec<IndexTask> = pages.iter().cloned().map(IndexTask::Head).collect();
+    tasks.extend((0..terms).map(IndexTask::Term));
+    tasks.push(IndexTask::Entities);
+    tasks.extend((0..everyday).map(IndexTask::Everyday));
     let document = |term: usize| (pages.len() + term) as u16;
-    units.extend((0..terms).map(|term| Unit::TermNames(term, document(term))));
-    units.extend((0..terms).map(|term| Unit::Definition(term, document(term))));
-    units.extend(pages.into_iter().map(|page| Unit::Body(page.clone())));
-    units
+    tasks.extend((0..terms).map(|term| IndexTask::TermNames(term, document(term))));
+    tasks
 }
 
-/// Reads a unit of this content.
-pub(super) fn read(content: &Content, unit: &Unit, index: &mut Index) {
-    let facts = &content.facts;
-    match unit {
-        Unit::Head(page) => head(content, page, index),
-        Unit::Term(at) => term_document(&facts.terms[*at], index),
-        Unit::Entities => entities(content, index),
-        Unit::Everyday(at) => everyday(&facts.everyday[*at], index),
-        Unit::TermNames(at, document) => term_names(&facts.terms[*at], *document, index),
-        Unit::Body(page) => body(content, page, index),
-        Unit::Definition(at, document) => {
-            let text = facts.terms[*at].definition.to_plain();
+/// The texts, which come later than the names.
+pub(super) fn texts(content: &Content) -> Vec<IndexTask> {
+    let pages = pages(content);
+    let document = |term: usize| (pages.len() + term) as u16;
+    let definitions = (0..content.terms().len()).map(|term| IndexTask::Definition(term, document(term)));
+    let definitions: Vec<IndexTask> = definitions.collect();
+    definitions.into_iter().chain(pages.into_iter().map(IndexTask::Body)).collect()
+}
+
+fn pages(content: &Content) -> Vec<PageId> {
+    let found = |id: &PageId| !matches!(id, PageId::Standalone(page) if LEFT_OUT.contains(page));
+    content.heads().map(|head| head.id.clone()).filter(found).collect()
+}
+
+/// Reads a task of this content.
+pub(super) fn read(content: &Content, task: &IndexTask, index: &mut Index) {
+    match task {
+        IndexTask::Head(page) => head(content, page, index),
+        IndexTask::Term(at) => term_document(&content.term_names()[*at], index),
+        IndexTask::Entities => entities(content, index),
+        IndexTask::Everyday(at) => everyday(&content.everyday()[*at], index),
+        IndexTask::TermNames(at, document) => term_names(&content.term_names()[*at], *document, index),
+        IndexTask::Body(page) => body(content, page, index),
+        IndexTask::Definition(at, document) => {
+            let text = content.terms()[*at].definition.to_plain();
             index.text(Index::top(*document), Field::Summary, &text, Kind::Text);
+            index.parts[usize::from(Index::top(*document))].texts.push(text.into());
         }
     }
 }
@@ -88,10 +92,9 @@ fn head(content: &Content, page: &PageId, index: &mut Index) {
     index.parts[usize::from(Index::top(document))].texts.push(head.summary.0.as_str().into());
 }
 
-fn term_document(term: &Term, index: &mut Index) {
+fn term_document(term: &TermName, index: &mut Index) {
     let document = index.document(Route::Term(term.id.clone()), &term.name.0);
     index.name(&[(document, 1.0)], Field::Title, &term.name.0, Kind::Name);
-    index.parts[usize::from(Index::top(document))].texts.push(term.definition.to_plain().into());
 }
 
 fn everyday(entry: &Everyday, index: &mut Index) {
@@ -114,7 +117,7 @@ fn everyday(entry: &Everyday, index: &mut Index) {
     }
 }
 
-fn term_names(term: &Term, own: u16, index: &mut Index) {
+fn term_names(term: &TermName, own: u16, index: &mut Index) {
     let pages = documents(index, &term.pages, 0.8);
     index.name(&pages, Field::Alias, &term.name.0, Kind::Name);
     let named = [&[(own, 1.0)], pages.as_slice()].concat();
@@ -134,7 +137,7 @@ fn documents(index: &Index, pages: &[PageId], sure: f32) -> Vec<(u16, f32)> {
 
 /// Names and texts of the dataset's lists, on the pages that show them.
 fn entities(content: &Content, index: &mut Index) {
-    let facts = &content.facts;
+    let facts = content.facts();
     let mut add = |page: &PageId, name: &str, weight: f32, about: &[String]| {
         let Some(document) = page_document(index, page) else { return };
         index.name(&[(document, weight)], Field::Alias, name, Kind::Name);

@@ -113,7 +113,7 @@ fn frame(
         r#"<html lang="fr" data-build="{}" data-base="{folder}" data-content="{}" data-updated="{}" data-elements=""#,
         generated::BUILD,
         bundle.integrity,
-        content.facts.site.updated
+        content.facts().site.updated
     );
     let policy = headers::meta_policy(&[hash(style.as_bytes())]);
     let shared = format!(
@@ -185,7 +185,7 @@ impl Shell {
         if !head.indexed {
             lines.push(r#"<meta name="robots" content="noindex">"#.to_owned());
         }
-        if let Some(address) = &self.content.facts.site.address {
+        if let Some(address) = &self.content.facts().site.address {
             let canonical = head.canonical.href(&self.base);
             lines.push(format!(r#"<link rel="canonical" href="{}{canonical}">"#, address.trim_end_matches('/')));
         }
@@ -204,12 +204,12 @@ impl Shell {
         let place = address(&head.canonical, content, &self.base);
         let mut properties = vec![
             ("og:type", "article".to_owned()),
-            ("og:site_name", content.facts.site.name.0.clone()),
+            ("og:site_name", content.facts().site.name.0.clone()),
             ("og:locale", "fr_FR".to_owned()),
             ("og:title", head.title.clone()),
             ("og:description", head.description.clone()),
         ];
-        if let Some(origin) = &content.facts.site.address {
+        if let Some(origin) = &content.facts().site.address {
             properties.push(("og:url", place));
             let card = format!("{}{}social.png", origin.trim_end_matches('/'), self.base.as_str());
             properties.push(("og:image", card));

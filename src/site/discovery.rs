@@ -16,7 +16,7 @@ pub fn sitemap(content: &Content, base: &Base) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let known = content.facts.site.address.is_some();
+    let known = content.facts().site.address.is_some();
     for route in Route::all(content).into_iter().filter(|route| known && head(route, content).indexed) {
         if let Some(page) = content.head(route.page()) {
             let place = address(&route, content, base);
@@ -30,7 +30,7 @@ pub fn sitemap(content: &Content, base: &Base) -> String {
 /// `robots.txt`: everything may be read (a page that awaits its review says `noindex` itself, which must be read to be obeyed).
 #[must_use]
 pub fn robots(content: &Content, base: &Base) -> String {
-    let origin = content.facts.site.address.as_deref().map(|address| address.trim_end_matches('/'));
+    let origin = content.facts().site.address.as_deref().map(|address| address.trim_end_matches('/'));
     let sitemap =
         origin.map_or_else(String::new, |origin| format!("\nSitemap: {origin}{}sitemap.xml\n", base.as_str()));
     format!("User-agent: *\nAllow: /\n{sitemap}")
@@ -39,7 +39,7 @@ pub fn robots(content: &Content, base: &Base) -> String {
 /// `manifest.webmanifest`: the site can be put on a phone's first screen.
 #[must_use]
 pub fn manifest(content: &Content, base: &Base) -> String {
-    let site = &content.facts.site;
+    let site = &content.facts().site;
     let base = base.as_str();
     let png = |size: u32| json!({ "src": format!("{base}icon-{size}.png"), "type": "image/png", "sizes": format!("{size}x{size}") });
     let manifest = json!({

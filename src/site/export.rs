@@ -87,11 +87,11 @@ pub fn texts(data: &Dataset) -> String {
     for page in data.pages.values() {
         visit::page(page, &mut |_, words: Words<'_>| lines.push(words.to_plain()));
     }
-    for term in &data.facts.terms {
+    for term in &data.terms {
         lines.push(format!("{} {}", term.name, term.definition.to_plain()));
         lines.extend(term.expansion.iter().chain(&term.aliases).map(|text| text.0.clone()));
     }
-    for entry in &data.facts.everyday {
+    for entry in &data.everyday {
         lines.extend(entry.words.iter().map(|word| word.0.clone()));
     }
     lines.join("\n").replace('’', "'").replace(['\u{a0}', '\u{202f}'], " ")

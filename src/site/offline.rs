@@ -62,7 +62,7 @@ pub(super) fn write_copy(shell: &Shell, pages: &[(Route, Parts)], source: &Path,
         "pages": format!("{base}assets/{}", bundle.name),
         "files": copied,
         "headers": headers::everywhere(&styles).into_iter().collect::<BTreeMap<_, _>>(),
-        "updated": shell.content.facts.site.updated,
+        "updated": shell.content.facts().site.updated,
         "words": worker_words(shell),
     });
     write(&staging.join(WORKER_FILE), worker(&template, data)?.as_bytes())
@@ -92,7 +92,7 @@ fn pages_bundle(shell: &Shell, pages: &[(Route, Parts)]) -> Value {
 }
 
 fn worker_words(shell: &Shell) -> Value {
-    let date = shell.content.facts.site.updated.in_french();
+    let date = shell.content.facts().site.updated.in_french();
     let list = PageId::Standalone(Standalone::Offline);
     let title = shell.content.head(&list).map_or(labels::WHAT_IS_THERE, |head| head.short());
     json!({
@@ -105,7 +105,7 @@ fn worker_words(shell: &Shell) -> Value {
 
 /// What is shown when there is neither network nor copy: no page of ours is left to show it.
 fn lost(shell: &Shell) -> String {
-    let name = &shell.content.facts.site.name;
+    let name = &shell.content.facts().site.name;
     format!(
         r#"<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} · {name}</title></head><body><main><h1>{title}</h1><p>{advice} <a href="tel:15">15</a> / <a href="tel:112">112</a>.</p><p><a href="">{again}</a></p></main></body></html>"#,
         title = labels::NO_NETWORK,

@@ -9,7 +9,7 @@ const OLD: u16 = 3;
 /// Everything that stands in the way of publication, in French, for the practice.
 #[must_use]
 pub fn obstacles(content: &Content) -> Vec<String> {
-    let site = &content.facts.site;
+    let site = &content.facts().site;
     let fields = [
         ("l'adresse du site (site.json, address)", site.address.is_none()),
         ("l'éditeur (site.json, publisher)", site.publisher.is_none()),
@@ -26,7 +26,7 @@ pub fn obstacles(content: &Content) -> Vec<String> {
     if !pages.is_empty() {
         found.push(format!("{} page(s) attendent leur relecture médicale : {}", pages.len(), pages.join(", ")));
     }
-    for place in content.facts.places.iter().filter(|place| place.phone.is_none()) {
+    for place in content.facts().places.iter().filter(|place| place.phone.is_none()) {
         found.push(format!("il manque le numéro du lieu « {} » (places.json)", place.name));
     }
     let this_year: u16 = site.updated.to_string()[..4].parse().unwrap_or_default();

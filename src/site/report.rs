@@ -27,7 +27,7 @@ pub fn report(data: &Dataset) -> String {
         .iter()
         .flat_map(|(id, page)| page.waive.iter().map(move |w| format!("  {id} {}: {} ({})", w.at, w.rule, w.reason)))
         .collect();
-    let (pages, sources) = (data.pages.len(), data.facts.sources.len());
+    let (pages, sources) = (data.pages.len(), data.sources.len());
     let _ = writeln!(text, "{pages} pages, {main} words, {simple} words in plain-language twins, {sources} sources");
     let _ = writeln!(text, "{} waivers\n{}", waivers.len(), waivers.join("\n"));
     text

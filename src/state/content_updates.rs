@@ -1,16 +1,12 @@
-//! Newer content for a tab that stays open.
+//! The texts, and newer content for a tab that stays open: one file of the site, fetched with its hash enforced.
 //!
-//! A tiny file names the dataset that is published now. When it names another than the one in use, of the same schema,
-//! that dataset is fetched with its hash enforced, read and checked by the code that built the site, and kept for the next
-//! route change. Anything odd changes nothing.
+//! A tiny file names the bundle that is published now. A bundle that begins with the core that the program carries brings its
+//! texts; any other, of the same schema, is newer content, used from the next change of route on. Anything odd changes nothing.
 
-use crate::content::check::check;
 use crate::content::{Content, SCHEMA_VERSION};
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
-/// The file that names the published dataset, below the base path.
+/// The file that names the published bundle, below the base path.
 pub const VERSION_FILE: &str = "content-version.json";
 
 /// What [`VERSION_FILE`] says.
@@ -26,7 +22,7 @@ pub struct Version {
 }
 
 impl Version {
-    /// Reads the file's text; `None` for anything but a dataset of this schema with a plain file name and a hash.
+    /// Reads the file's text; `None` for anything but a bundle of this schema with a plain file name and a hash.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let version: Self = serde_json::from_str(text).ok()?;
@@ -36,62 +32,95 @@ impl Version {
     }
 }
 
-/// Reads and checks a bundle that was fetched; `None` when it may not be shown.
+/// What a bundle makes of the content in use: the same with its texts, or newer content; `None` when it may not be used.
 #[must_use]
-pub fn accept(bundle: &str) -> Option<Content> {
-    let content = Content::from_bundle(bundle).ok()?;
-    let dataset = content.to_dataset().ok()?;
-    check(&dataset).is_empty().then_some(content)
+pub fn accept(content: &Content, bundle: String) -> Option<Option<Content>> {
+    if content.owns(&bundle) {
+        return content.attach(bundle).ok().map(|()| None);
+    }
+    Content::from_bundle(bundle).ok().map(Some)
 }
 
-/// The newest content that this tab has accepted.
-#[derive(Clone, Copy, Debug)]
-pub struct Newest(StoredValue<Arc<Content>>);
+#[cfg(feature = "csr")]
+pub use follow::ContentUpdates;
 
-impl Newest {
-    /// Starts with the embedded content.
-    #[must_use]
-    pub fn starting_with(content: Arc<Content>) -> Self {
-        Self(StoredValue::new(content))
+#[cfg(feature = "csr")]
+mod follow {
+    use super::{VERSION_FILE, Version, accept};
+    use crate::browser::{document, fetch, schedule};
+    use crate::content::{Content, SCHEMA_VERSION};
+    use crate::route::Base;
+    use leptos::prelude::*;
+    use std::sync::Arc;
+
+    /// The newest content that this tab has accepted.
+    #[derive(Clone, Copy, Debug)]
+    pub struct ContentUpdates {
+        content: StoredValue<Arc<Content>>,
+        /// The hash of the bundle in use.
+        in_use: StoredValue<Option<String>>,
     }
 
-    /// The content to show from now on. Not tracked: nothing changes under a reader's eyes.
-    #[must_use]
-    pub fn content(self) -> Arc<Content> {
-        self.0.get_value()
-    }
+    impl ContentUpdates {
+        /// Starts with the content that the program carries.
+        #[must_use]
+        pub fn new(content: Arc<Content>) -> Self {
+            Self { content: StoredValue::new(content), in_use: StoredValue::new(None) }
+        }
 
-    /// Asks for newer content once the page has settled, and whenever the visitor comes back to the tab.
-    #[cfg(feature = "hydrate")]
-    pub fn follow(self, base: &crate::route::Base) {
-        use crate::browser::schedule;
-        let in_use = StoredValue::new(None::<String>);
-        let base = base.as_str().to_owned();
-        let ask = move || {
-            let base = base.clone();
-            leptos::task::spawn_local(async move {
-                if let Some((integrity, content)) = fetch(&base, in_use.get_value()).await {
-                    self.0.set_value(Arc::new(content));
-                    in_use.set_value(Some(integrity));
+        /// The content to show from now on. Not tracked: nothing changes under a reader's eyes.
+        #[must_use]
+        pub fn content(self) -> Arc<Content> {
+            self.content.get_value()
+        }
+
+        /// Asks for texts and newer content once the browser is idle, and whenever the visitor comes back to the tab; `grown`
+        /// is told when there is more. Never where data is spared: links are plain links there.
+        pub fn follow(self, base: Base, grown: impl Fn() + Clone + 'static) {
+            let ask = move || {
+                if fetch::saves_data() {
+                    return;
                 }
+                let (base, grown) = (base.clone(), grown.clone());
+                leptos::task::spawn_local(async move {
+                    if self.ask(&base).await.is_some() {
+                        grown();
+                    }
+                });
+            };
+            let asks = ask.clone();
+            schedule::in_idle(move || {
+                asks();
+                false
             });
-        };
-        schedule::when_settled(ask.clone());
-        schedule::on_return(ask);
-    }
-}
+            schedule::on_return(ask);
+        }
 
-/// The published content, when it is not the one in use.
-#[cfg(feature = "hydrate")]
-async fn fetch(base: &str, in_use: Option<String>) -> Option<(String, Content)> {
-    use crate::browser::{document, fetch};
-    let text = fetch::fetch_text(&format!("{base}{VERSION_FILE}"), None).await.ok()?;
-    let version = Version::parse(&text)?;
-    let in_use = in_use.or_else(|| document::root_data("content"));
-    if in_use.as_deref() == Some(version.integrity.as_str()) {
-        return None;
+        async fn ask(self, base: &Base) -> Option<()> {
+            let url = format!("{}{VERSION_FILE}", base.as_str());
+            let published = fetch::text(&url, None).await.and_then(|text| Version::parse(&text));
+            // A host that does not have the tiny file has the bundle of this page all the same.
+            for version in [published, own()].into_iter().flatten() {
+                if self.in_use.with_value(|in_use| in_use.as_deref() == Some(&version.integrity)) {
+                    return None;
+                }
+                let url = format!("{}assets/{}", base.as_str(), version.file);
+                let Some(bundle) = fetch::text(&url, Some(&version.integrity)).await else { continue };
+                if let Some(newer) = accept(&self.content(), bundle) {
+                    if let Some(newer) = newer {
+                        self.content.set_value(Arc::new(newer));
+                    }
+                    self.in_use.set_value(Some(version.integrity));
+                    return Some(());
+                }
+            }
+            None
+        }
     }
-    let url = format!("{base}assets/{}", version.file);
-    let bundle = fetch::fetch_text(&url, Some(&version.integrity)).await.ok()?;
-    accept(&bundle).map(|content| (version.integrity, content))
+
+    /// The bundle of the page's own build.
+    fn own() -> Option<Version> {
+        let (file, integrity) = (document::root_data("bundle")?, document::root_data("content")?);
+        Some(Version { schema: SCHEMA_VERSION, file, integrity })
+    }
 }

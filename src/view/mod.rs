@@ -1,4 +1,7 @@
-//! Floor 3: how views become HTML and elements. The only files that know the framework's renderer.
+//! Floor 3: views as data ([`node`]), and how they stand in the page (`dom`, the only file that knows the framework's renderer).
 
-pub mod erased;
+#[cfg(feature = "csr")]
+pub mod dom;
 pub mod node;
+
+pub use node::{Element, IntoNodes, Node, el, nodes};

@@ -1,203 +1,204 @@
-//! Elements as plain data, of one type whatever they hold: lists that are built from the dataset, and search results.
+//! The one way that views are written: a tree of elements and texts, as plain data.
 //!
-//! Leptos gives each shape of view a type, and compiles building and hydrating for each. A [`Piece`] has one type for all
-//! shapes and no code of its own: it is written to HTML, or built in the page element by element (never from a text of
-//! HTML), or, when it stands in the page already, left as it stands: nothing in it changes or listens.
+//! A view is a function from data to [`Node`]s. The site tool writes them to HTML files ([`html`]), the program builds them in
+//! the page (`view/dom.rs`): one tree, so that both give the same. No text of HTML is ever parsed for it.
 
-use leptos::attr::Attribute;
-use leptos::attr::any_attribute::AnyAttribute;
-use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::types::{Element, Node};
-use leptos::tachys::renderer::{CastFrom as _, Rndr};
-use leptos::tachys::view::{Mountable, Position, PositionState, add_attr::AddAnyAttr};
+/// An element or a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// A text.
+    Text(String),
+}
 
 /// An element, its attributes and what it holds.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Piece {
-    tag: &'static str,
-    attributes: Vec<(&'static str, String)>,
-    inner: Vec<Inner>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Inner {
-    Text(String),
-    Piece(Piece),
+pub struct Element {
+    pub(super) tag: &'static str,
+    pub(super) attributes: Vec<(&'static str, String)>,
+    pub(super) children: Vec<Node>,
 }
 
 /// An empty element.
 #[must_use]
-pub fn piece(tag: &'static str) -> Piece {
-    Piece { tag, attributes: Vec::new(), inner: Vec::new() }
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), children: Vec::new() }
 }
 
-impl Piece {
+/// What can stand in an element: nodes, texts, and some or none of them.
+pub trait IntoNodes {
+    /// Adds them at the end.
+    fn push_to(self, nodes: &mut Vec<Node>);
+}
+
+impl IntoNodes for Node {
+    fn push_to(self, nodes: &mut Vec<Node>) {
+        nodes.push(self);
+    }
+}
+
+impl IntoNodes for Element {
+    fn push_to(self, nodes: &mut Vec<Node>) {
+        nodes.push(Node::Element(self));
+    }
+}
+
+impl IntoNodes for &str {
+    fn push_to(self, nodes: &mut Vec<Node>) {
+        push_text(nodes, self);
+    }
+}
+
+impl IntoNodes for String {
+    fn push_to(self, nodes: &mut Vec<Node>) {
+        push_text(nodes, &self);
+    }
+}
+
+impl<N: IntoNodes> IntoNodes for Option<N> {
+    fn push_to(self, nodes: &mut Vec<Node>) {
+        if let Some(node) = self {
+            node.push_to(nodes);
+        }
+    }
+}
+
+impl<N: IntoNodes> IntoNodes for Vec<N> {
+    fn push_to(self, nodes: &mut Vec<Node>) {
+        for node in self {
+            node.push_to(nodes);
+        }
+    }
+}
+
+/// Texts that stand side by side are one text, as they are for whoever parses HTML.
+// Not inlined: a page calls this a hundred times.
+#[inline(never)]
+fn push_text(nodes: &mut Vec<Node>, words: &str) {
+    match nodes.last_mut() {
+        _ if words.is_empty() => {}
+        Some(Node::Text(before)) => before.push_str(words),
+        _ => nodes.push(Node::Text(words.to_owned())),
+    }
+}
+
+/// Several things as one list of nodes.
+#[must_use]
+pub fn nodes<N: IntoNodes>(all: impl IntoIterator<Item = N>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for one in all {
+        one.push_to(&mut nodes);
+    }
+    nodes
+}
+
+impl Element {
     /// With an attribute.
     #[must_use]
-    pub fn set(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
+    pub fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.push_attribute(name, value.as_ref());
         self
     }
 
-    /// With more text.
+    /// With an attribute, when there is a value.
     #[must_use]
-    pub fn text(mut self, words: impl AsRef<str>) -> Self {
-        self.push_text(words.as_ref());
+    pub fn attr_if(mut self, name: &'static str, value: Option<impl AsRef<str>>) -> Self {
+        if let Some(value) = value {
+            self.push_attribute(name, value.as_ref());
+        }
         self
     }
 
-    // Not inlined: a page calls these a hundred times.
     #[inline(never)]
     fn push_attribute(&mut self, name: &'static str, value: &str) {
         self.attributes.push((name, value.to_owned()));
     }
 
-    #[inline(never)]
-    fn push_text(&mut self, words: &str) {
-        self.inner.push(Inner::Text(words.to_owned()));
-    }
-
-    #[inline(never)]
-    fn push(&mut self, piece: Self) {
-        self.inner.push(Inner::Piece(piece));
-    }
-
-    /// With more elements.
+    /// With its class.
     #[must_use]
-    pub fn with(mut self, pieces: impl IntoIterator<Item = Self>) -> Self {
-        for piece in pieces {
-            self.push(piece);
-        }
+    pub fn class(self, names: &str) -> Self {
+        self.attr("class", names)
+    }
+
+    /// With a text at the end.
+    #[must_use]
+    pub fn text(mut self, words: impl AsRef<str>) -> Self {
+        push_text(&mut self.children, words.as_ref());
         self
     }
 
-    /// Its HTML.
-    fn write(&self, html: &mut String) {
-        html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
-            for part in [" ", name, "=\""] {
-                html.push_str(part);
-            }
-            escape(value, html);
-            html.push('"');
-        }
-        html.push('>');
-        for inner in &self.inner {
-            match inner {
-                Inner::Text(words) => escape(words, html),
-                Inner::Piece(piece) => piece.write(html),
-            }
-        }
-        for part in ["</", self.tag, ">"] {
-            html.push_str(part);
-        }
+    /// With something more at the end.
+    #[must_use]
+    pub fn child(mut self, child: impl IntoNodes) -> Self {
+        child.push_to(&mut self.children);
+        self
     }
 
-    fn element(&self) -> Element {
-        let drawn = matches!(self.tag, "svg" | "use");
-        let element = Rndr::create_element(self.tag, drawn.then_some("http://www.w3.org/2000/svg"));
-        for (name, value) in &self.attributes {
-            Rndr::set_attribute(&element, name, value);
+    /// With several things more at the end.
+    #[must_use]
+    pub fn children<N: IntoNodes>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        for child in children {
+            child.push_to(&mut self.children);
         }
-        for inner in &self.inner {
-            match inner {
-                Inner::Text(words) => Rndr::insert_node(&element, &Rndr::create_text_node(words), None),
-                Inner::Piece(piece) => Rndr::insert_node(&element, &piece.element(), None),
-            }
-        }
-        element
+        self
     }
 }
 
-fn escape(text: &str, html: &mut String) {
-    for sign in text.chars() {
-        match sign {
+/// The HTML of nodes, one after the other.
+#[must_use]
+pub fn html(nodes: &[Node]) -> String {
+    let mut html = String::new();
+    nodes.iter().for_each(|node| write(node, &mut html));
+    html
+}
+
+/// Elements that have no end tag: <https://html.spec.whatwg.org/multipage/syntax.html#void-elements>.
+const VOID: [&str; 3] = ["br", "input", "link"];
+
+fn write(node: &Node, html: &mut String) {
+    let element = match node {
+        Node::Text(words) => return escape(words, html),
+        Node::Element(element) => element,
+    };
+    html.push('<');
+    html.push_str(element.tag);
+    for (name, value) in &element.attributes {
+        for part in [" ", name, "=\""] {
+            html.push_str(part);
+        }
+        escape(value, html);
+        html.push('"');
+    }
+    html.push('>');
+    if VOID.contains(&element.tag) {
+        return;
+    }
+    element.children.iter().for_each(|node| write(node, html));
+    for part in ["</", element.tag, ">"] {
+        html.push_str(part);
+    }
+}
+
+fn escape(words: &str, html: &mut String) {
+    for character in words.chars() {
+        match character {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            _ => html.push(sign),
+            other => html.push(other),
         }
     }
 }
 
-/// The element in the page.
-pub struct PieceState(Element);
+#[cfg(test)]
+mod tests {
+    use super::{el, html, nodes};
 
-impl Mountable for PieceState {
-    fn unmount(&mut self) {
-        self.0.unmount();
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        self.0.mount(parent, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.0.insert_before_this(child)
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        vec![self.0.clone()]
-    }
-}
-
-impl Render for Piece {
-    type State = PieceState;
-
-    fn build(self) -> Self::State {
-        PieceState(self.element())
-    }
-
-    fn rebuild(self, state: &mut Self::State) {
-        let mut new = self.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
-    }
-}
-
-impl AddAnyAttr for Piece {
-    type Output<A: Attribute> = Self;
-
-    fn add_any_attr<A: Attribute>(self, _: A) -> Self::Output<A> {
-        self
-    }
-}
-
-impl RenderHtml for Piece {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    /// Pieces wait for nothing.
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self::AsyncOutput {
-        self
-    }
-
-    fn to_html_with_buf(self, buf: &mut String, position: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
-        self.write(buf);
-        *position = Position::NextChild;
-    }
-
-    /// The element stands there already, with all that it holds.
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Self::State {
-        match position.get() {
-            Position::FirstChild => cursor.child(),
-            Position::Current => {}
-            _ => cursor.sibling(),
-        }
-        let element = Element::cast_from(cursor.current()).expect("the page was written by these views");
-        position.set(Position::NextChild);
-        PieceState(element)
-    }
-
-    fn into_owned(self) -> Self::Owned {
-        self
+    #[test]
+    fn texts_that_stand_side_by_side_are_one_and_signs_of_html_are_escaped() {
+        let line = el("p").attr("title", "\"<>").text("a & ").text("b").child(el("br")).child(None::<&str>).text("<c>");
+        assert_eq!(html(&nodes([line])), "<p title=\"&quot;&lt;&gt;\">a &amp; b<br>&lt;c&gt;</p>");
     }
 }

@@ -36,7 +36,7 @@ fn there_are_enough_questions_and_none_stands_twice() {
 #[test]
 fn every_page_that_an_answer_names_exists() {
     let data = data();
-    let terms = data.facts.terms.iter().map(|term| format!("glossaire/{}", term.id));
+    let terms = data.terms.iter().map(|term| format!("glossaire/{}", term.id));
     let pages: BTreeSet<String> = data.pages.keys().map(PageId::to_string).chain(terms).collect();
     for (query, pattern) in questions() {
         let paths = pattern.split('|').filter_map(|part| part.trim_start_matches('^').strip_prefix('/'));

@@ -107,8 +107,8 @@ fn rendering_twice_gives_the_same_bytes() {
 fn the_glossary_names_every_term_once_and_each_term_has_its_page() {
     let content = content();
     let listed = links(&page("glossaire"), "main .letter a");
-    assert_eq!(listed.len(), content.facts.terms.len());
-    for term in &content.facts.terms {
+    assert_eq!(listed.len(), content.terms().len());
+    for term in &content.terms() {
         let route = Route::Term(term.id.clone());
         let href = route.href(&Base::parse("/ipros/").expect("a base path"));
         assert_eq!(listed.iter().filter(|link| **link == href).count(), 1, "{href}");
@@ -137,7 +137,7 @@ fn the_index_stands_in_order_and_leads_from_every_everyday_word_to_a_page() {
     assert_eq!(letters, sorted);
     // An everyday word that is the name of a page or a term stands there once, as that name.
     let listed = fold(&texts(&index, "main .letter li").join(" "));
-    for words in content.facts.everyday.iter().flat_map(|entry| &entry.words) {
+    for words in content.everyday().iter().flat_map(|entry| &entry.words) {
         assert!(listed.contains(&fold(&words.0)), "{}", words.0);
     }
 }

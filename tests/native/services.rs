@@ -30,7 +30,7 @@ fn distances_are_those_of_the_dossier() {
             .map(|place| (place.latitude, place.longitude))
             .expect("a place")
     };
-    let place = |id: &str| content.facts.places.iter().find(|place| place.id.as_str() == id).expect("a place");
+    let place = |id: &str| content.facts().places.iter().find(|place| place.id.as_str() == id).expect("a place");
     let known = [
         ("marseille", "aix-en-provence", 26),
         ("marseille", "aubagne", 15),
@@ -195,7 +195,7 @@ fn the_bundle_is_read_back_as_the_dataset_that_it_was_made_of() {
 #[test]
 fn the_nearest_place_is_the_one_that_a_map_shows() {
     let content = content();
-    let town = |name: &str| content.facts.site.towns.iter().find(|town| town.name.0 == name).expect(name);
+    let town = |name: &str| content.facts().site.towns.iter().find(|town| town.name.0 == name).expect(name);
     for (name, place) in [
         ("Salon-de-Provence", "istres"),
         ("Vitrolles", "marignane"),
@@ -206,7 +206,7 @@ fn the_nearest_place_is_the_one_that_a_map_shows() {
         ("Gardanne", "aix-en-provence"),
     ] {
         let town = town(name);
-        let found = nearest((town.latitude, town.longitude), &content.facts.places).expect("a place");
+        let found = nearest((town.latitude, town.longitude), &content.facts().places).expect("a place");
         assert_eq!(found.id.as_str(), place, "{name}");
     }
 }
@@ -215,10 +215,10 @@ fn the_nearest_place_is_the_one_that_a_map_shows() {
 fn the_places_stand_on_the_map_where_they_stand_in_the_country() {
     let content = content();
     let at = |id: &str| {
-        let place = content.facts.places.iter().find(|place| place.id.as_str() == id).expect(id);
+        let place = content.facts().places.iter().find(|place| place.id.as_str() == id).expect(id);
         project(place.latitude, place.longitude)
     };
-    for place in &content.facts.places {
+    for place in &content.facts().places {
         let (x, y) = project(place.latitude, place.longitude);
         assert!((60..FRAME.0 - 60).contains(&x) && (60..FRAME.1 - 60).contains(&y), "{}: {x}, {y}", place.id);
     }

@@ -16,9 +16,9 @@ pub(super) fn check(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     effects(&data.facts, ids, report);
     places(&data.facts, ids, report);
     partners(&data.facts, ids, report);
-    terms(&data.facts, ids, report);
-    everyday(&data.facts, ids, report);
-    sources(&data.facts, report);
+    terms(data, ids, report);
+    everyday(data, ids, report);
+    sources(data, report);
 }
 
 fn site(facts: &Facts, report: &mut Report) {
@@ -214,9 +214,9 @@ fn helper(name: &str, role: &str, page: Option<&PageId>, at: &str, ids: &Ids<'_>
     }
 }
 
-fn terms(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
+fn terms(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     report.open("terms.json");
-    for (at, term) in facts.terms.iter().enumerate() {
+    for (at, term) in data.terms.iter().enumerate() {
         let at = format!("[{at}]");
         report.filled(&format!("{at}.name"), &term.name.0);
         report.filled(&format!("{at}.definition"), &term.definition.to_plain());
@@ -236,10 +236,10 @@ fn terms(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
     }
 }
 
-fn everyday(facts: &Facts, ids: &Ids<'_>, report: &mut Report) {
+fn everyday(data: &Dataset, ids: &Ids<'_>, report: &mut Report) {
     report.open("everyday.json");
     let call = PageId::Standalone(Standalone::WhenToCall);
-    for (at, entry) in facts.everyday.iter().enumerate() {
+    for (at, entry) in data.everyday.iter().enumerate() {
         let at = format!("[{at}]");
         if entry.words.is_empty() {
             report.add(format!("{at}.words"), "la liste est vide", "écrire au moins un mot, ou retirer l'entrée");
@@ -268,9 +268,9 @@ fn words(texts: &[Text], at: &str, report: &mut Report) {
     }
 }
 
-fn sources(facts: &Facts, report: &mut Report) {
+fn sources(data: &Dataset, report: &mut Report) {
     report.open("sources.json");
-    for (at, source) in facts.sources.iter().enumerate() {
+    for (at, source) in data.sources.iter().enumerate() {
         let at = format!("[{at}]");
         report.filled(&format!("{at}.organisation"), &source.organisation.0);
         report.filled(&format!("{at}.title"), &source.title.0);

@@ -49,8 +49,8 @@ impl<'a> Ids<'a> {
             (Kind::Equipment, facts.equipment.iter().map(|x| x.id.as_str()).collect()),
             (Kind::Specialty, facts.specialties.iter().map(|x| x.id.as_str()).collect()),
             (Kind::Profession, facts.professions.iter().map(|x| x.id.as_str()).collect()),
-            (Kind::Term, facts.terms.iter().map(|x| x.id.as_str()).collect()),
-            (Kind::Source, facts.sources.iter().map(|x| x.id.as_str()).collect()),
+            (Kind::Term, data.terms.iter().map(|x| x.id.as_str()).collect()),
+            (Kind::Source, data.sources.iter().map(|x| x.id.as_str()).collect()),
         ]);
         Self { listed, pages: data.pages.keys().collect() }
     }

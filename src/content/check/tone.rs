@@ -85,7 +85,7 @@ fn abbreviations(page: &Page, data: &Dataset, report: &mut Report) {
             for run in &rich.0 {
                 let crate::content::Inline::Term(id, shown) = run else { continue };
                 known.extend(words(shown).map(str::to_owned));
-                known.extend(data.facts.terms.iter().filter(|term| term.id == *id).map(|term| term.name.0.clone()));
+                known.extend(data.terms.iter().filter(|term| term.id == *id).map(|term| term.name.0.clone()));
             }
         }
         for word in words(&plain).filter(|word| is_capital(word)) {

@@ -2,7 +2,7 @@
 //! leads to two entries.
 
 use super::Report;
-use crate::content::dataset::Facts;
+use crate::content::dataset::Dataset;
 use crate::content::entity::Term;
 use crate::text::prose::{fold, words};
 use std::collections::BTreeMap;
@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 /// Longest definition, in words.
 const DEFINITION: usize = 25;
 
-pub(super) fn check(facts: &Facts, report: &mut Report) {
+pub(super) fn check(data: &Dataset, report: &mut Report) {
     report.open("terms.json");
-    for (at, term) in facts.terms.iter().enumerate() {
+    for (at, term) in data.terms.iter().enumerate() {
         definition(term, at, report);
     }
     let mut seen = Seen::default();
-    for (at, term) in facts.terms.iter().enumerate() {
+    for (at, term) in data.terms.iter().enumerate() {
         seen.add(format!("[{at}].name"), &term.name.0, report);
         let lists = [("aliases", &term.aliases), ("misspellings", &term.misspellings)];
         for (name, list) in lists {
@@ -27,7 +27,7 @@ pub(super) fn check(facts: &Facts, report: &mut Report) {
     }
     report.open("everyday.json");
     let mut seen = Seen::default();
-    for (at, entry) in facts.everyday.iter().enumerate() {
+    for (at, entry) in data.everyday.iter().enumerate() {
         for (name, list) in [("words", &entry.words), ("misspellings", &entry.misspellings)] {
             for (index, word) in list.iter().enumerate() {
                 seen.add(format!("[{at}].{name}[{index}]"), &word.0, report);

@@ -37,7 +37,7 @@ pub fn check_writing(data: &Dataset) -> Vec<Problem> {
         length(id, data, &mut report);
     }
     alike(data, &mut report);
-    vocabulary::check(&data.facts, &mut report);
+    vocabulary::check(data, &mut report);
     provenance(data, &mut report);
     waived(data, report)
 }
@@ -219,9 +219,9 @@ fn provenance(data: &Dataset, report: &mut Report) {
         .chain(facts.equipment.iter().flat_map(|x| &x.sources))
         .chain(facts.specialties.iter().flat_map(|x| &x.sources))
         .chain(facts.professions.iter().flat_map(|x| &x.sources))
-        .chain(facts.terms.iter().flat_map(|x| &x.sources))
+        .chain(data.terms.iter().flat_map(|x| &x.sources))
         .collect();
-    for (at, source) in facts.sources.iter().enumerate() {
+    for (at, source) in data.sources.iter().enumerate() {
         if !named.contains(&source.id) {
             report.add(
                 format!("[{at}].id"),

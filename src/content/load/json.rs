@@ -1,6 +1,7 @@
 //! Reads the files of `assets/content/` into a [`Dataset`], or says in French what cannot be read and where.
 
 use crate::content::dataset::{Dataset, Facts};
+use crate::content::entity::{Everyday, Source, Term};
 use crate::content::id::PageId;
 use crate::content::problem::Problem;
 use serde::de::DeserializeOwned;
@@ -47,12 +48,16 @@ pub fn read(files: &[File]) -> Result<Dataset, Vec<Problem>> {
     }
     let facts = facts(files, &mut problems);
     match facts {
-        Some(facts) if problems.is_empty() => Ok(Dataset { facts, pages }),
+        Some((facts, terms, everyday, sources)) if problems.is_empty() => {
+            Ok(Dataset { facts, terms, everyday, sources, pages })
+        }
         _ => Err(problems),
     }
 }
 
-fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
+type Lists = (Facts, Vec<Term>, Vec<Everyday>, Vec<Source>);
+
+fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Lists> {
     let mut kind = |name: &str| -> Option<(String, &[u8])> {
         let path = format!("{name}.json");
         let bytes = files.iter().find(|(found, _)| *found == path).map(|(_, bytes)| bytes.as_slice());
@@ -85,7 +90,7 @@ fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
     let (specialties, professions) = (value(specialties, problems), value(professions, problems));
     let (terms, everyday) = (value(terms, problems), value(everyday, problems));
     let sources = value(sources, problems);
-    Some(Facts {
+    let facts = Facts {
         site: site?,
         sections: sections?,
         therapies: therapies?,
@@ -95,10 +100,8 @@ fn facts(files: &[File], problems: &mut Vec<Problem>) -> Option<Facts> {
         equipment: equipment?,
         specialties: specialties?,
         professions: professions?,
-        terms: terms?,
-        everyday: everyday?,
-        sources: sources?,
-    })
+    };
+    Some((facts, terms?, everyday?, sources?))
 }
 
 fn unknown(path: &str, problems: &mut Vec<Problem>) {
