@@ -7,7 +7,7 @@
 #[path = "src/content/mod.rs"]
 mod content;
 #[allow(dead_code, unreachable_pub)]
-#[path = "src/sprite.rs"]
+#[path = "src/site/build/sprite.rs"]
 mod sprite;
 #[allow(dead_code, unused_imports, unreachable_pub, missing_docs)]
 #[path = "src/text/mod.rs"]

@@ -13,8 +13,6 @@ pub mod generated;
 pub mod labels;
 pub mod route;
 pub mod search;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod sprite;
 pub mod text;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -16,25 +16,25 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check"] => check(),
-        ["check", "--report"] => load().map(|data| print!("{}", ipros::site::report::report(&data))),
+        ["check", "--report"] => load().map(|data| print!("{}", ipros::site::editor::report::report(&data))),
         ["new", "page", id, title] => new_page(id, title),
-        ["texts"] => load().map(|data| println!("{}", ipros::site::export::texts(&data))),
+        ["texts"] => load().map(|data| println!("{}", ipros::site::editor::export::texts(&data))),
         ["publication"] => publication(),
         ["search", options @ ..] => {
-            load().and_then(|data| ipros::site::search::command(&data, options)).map(|text| print!("{text}"))
+            load().and_then(|data| ipros::site::editor::search::command(&data, options)).map(|text| print!("{text}"))
         }
-        ["tree"] => load().map(|data| print!("{}", ipros::site::report::tree(&data))),
+        ["tree"] => load().map(|data| print!("{}", ipros::site::editor::report::tree(&data))),
         ["mutate"] => mutate(20),
         ["mutate", count] => count.parse().map_err(|_| format!("mutate: {count} is no number")).and_then(mutate),
-        ["export"] => load().map(|data| println!("{:#}", ipros::site::export::export(&data))),
+        ["export"] => load().map(|data| println!("{:#}", ipros::site::editor::export::export(&data))),
         #[cfg(feature = "schema")]
         ["schema"] => schema(),
         #[cfg(feature = "site")]
-        ["prerender"] => ipros::site::assemble::from_trunk(),
+        ["prerender"] => ipros::site::build::from_trunk(),
         #[cfg(feature = "site")]
-        ["budget", dist, ceilings] => ipros::site::budget::command(dist, ceilings),
+        ["budget", dist, ceilings] => ipros::site::dist::budget::command(dist, ceilings),
         #[cfg(feature = "site")]
-        ["bundle", dist, out] => ipros::site::release::command(dist, out),
+        ["bundle", dist, out] => ipros::site::deploy::release::command(dist, out),
         #[cfg(feature = "site")]
         ["serve", dist, options @ ..] => ipros::site::serve::command(dist, options),
         [] => Err(format!("no command\n{USAGE}")),
@@ -62,7 +62,7 @@ fn load() -> Result<Dataset, String> {
 
 /// Writes a new page's file and its line in `sections.json`.
 fn new_page(id: &str, title: &str) -> Result<(), String> {
-    let (page, sections) = ipros::site::new_page::new_page(&load()?, id, title)?;
+    let (page, sections) = ipros::site::editor::new_page::new_page(&load()?, id, title)?;
     for (name, text) in [(format!("pages/{id}.json"), page), ("sections.json".to_owned(), sections)] {
         let path = folder().join(name);
         std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -75,7 +75,7 @@ fn new_page(id: &str, title: &str) -> Result<(), String> {
 /// Says everything that stands in the way of publication; fails while anything does.
 fn publication() -> Result<(), String> {
     let content = ipros::content::Content::from_bundle(&load()?.to_bundle())?;
-    let obstacles = ipros::site::publication::obstacles(&content);
+    let obstacles = ipros::site::editor::publication::obstacles(&content);
     if obstacles.is_empty() {
         println!("rien ne s'oppose à la publication");
         return Ok(());
@@ -94,9 +94,10 @@ fn mutate(count: usize) -> Result<(), String> {
     let files = folder::files(&folder()).map_err(|problems| format!("{}", problems[0]))?;
     load()?;
     let (mut made, mut lived) = (0, Vec::new());
-    for kind in ipros::site::mutate::KINDS {
-        let found: Vec<_> =
-            (0..count).filter_map(|nth| Some((nth, ipros::site::mutate::problems(&files, kind, nth)?))).collect();
+    for kind in ipros::site::editor::mutate::KINDS {
+        let found: Vec<_> = (0..count)
+            .filter_map(|nth| Some((nth, ipros::site::editor::mutate::problems(&files, kind, nth)?)))
+            .collect();
         made += found.len();
         let survivors: Vec<usize> =
             found.iter().filter(|(_, problems)| problems.is_empty()).map(|(nth, _)| *nth).collect();
@@ -105,13 +106,13 @@ fn mutate(count: usize) -> Result<(), String> {
             lived.push(format!("{} {survivors:?}", kind.name));
         }
     }
-    println!("{made} mutants of {} kinds, {} survivors", ipros::site::mutate::KINDS.len(), lived.len());
+    println!("{made} mutants of {} kinds, {} survivors", ipros::site::editor::mutate::KINDS.len(), lived.len());
     if lived.is_empty() { Ok(()) } else { Err(format!("the check let these live: {}", lived.join("; "))) }
 }
 
 #[cfg(feature = "schema")]
 fn schema() -> Result<(), String> {
-    for (kind, schema) in ipros::site::schema::schemas() {
+    for (kind, schema) in ipros::site::editor::schema::schemas() {
         let path = folder().join(format!("{kind}.schema.json"));
         let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
         std::fs::write(&path, text + "\n").map_err(|error| format!("{}: {error}", path.display()))?;

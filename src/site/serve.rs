@@ -1,7 +1,8 @@
 //! A preview server that answers as a good host does: the headers of `_headers`, precompressed files, one address a page,
 //! real 404s.
 
-use super::headers::{self, Rule};
+use super::dist::headers::{self, Rule};
+use super::dist::info::base_of;
 use crate::route::Base;
 use axum::Router;
 use axum::body::Body;
@@ -59,19 +60,6 @@ pub async fn start(router: Router) -> Result<SocketAddr, std::io::Error> {
     let address = listener.local_addr()?;
     tokio::spawn(async move { axum::serve(listener, router).await });
     Ok(address)
-}
-
-/// The base path that a dist was built for.
-///
-/// # Errors
-/// When the folder is no dist.
-pub fn base_of(dist: &Path) -> Result<Base, String> {
-    let path = dist.join("build-info.json");
-    let text = fs::read_to_string(&path)
-        .map_err(|error| format!("{}: {error}. Build first: cargo xtask build", path.display()))?;
-    let info: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-    Base::parse(info["base"].as_str().unwrap_or_default())
 }
 
 /// The routes of a dist.

@@ -3,8 +3,8 @@
 
 use crate::{content, dist, root};
 use ipros::route::{Base, Route};
-use ipros::site::assemble::files;
-use ipros::site::budget::{Row, measure};
+use ipros::site::dist::budget::{Row, measure};
+use ipros::site::dist::files::files;
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -257,7 +257,7 @@ fn the_audit_has_seen_the_views_and_styles_of_today_and_found_nothing() {
     let path = root().join("tests/audit/report.json");
     let text = fs::read_to_string(&path).expect("tests/audit/report.json: cargo xtask audit writes it");
     let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let now = ipros::site::fingerprint::views_and_styles(&root()).expect("the sources can be read");
+    let now = ipros::site::dist::fingerprint::views_and_styles(&root()).expect("the sources can be read");
     assert_eq!(report["views_and_styles"], now, "views or styles have changed since the audit: cargo xtask audit");
     let cells = report["cells"].as_array().expect("cells");
     let kinds: BTreeSet<String> =

@@ -2,7 +2,7 @@
 
 use crate::content;
 use ipros::route::Base;
-use ipros::site::render::{render, render_examples};
+use ipros::site::build::render::{render, render_examples};
 use std::sync::Arc;
 
 #[test]
@@ -39,7 +39,7 @@ fn a_slip_in_a_drawing_is_told_with_its_file() {
     let coast =
         r#"{"geometries": [{"type": "MultiPolygon", "coordinates": [[[[5.0, 43.4], [5.4, 43.2], [5.0, 43.2]]]]}]}"#;
     let shapes = [file("pin", "<path d=\"M0 0\"/>"), file("boat", "<path d=\"M2 2\"/>")];
-    let make = |inner: &str| ipros::sprite::sprite(&[file("essai", inner)], &shapes, coast);
+    let make = |inner: &str| ipros::site::build::sprite::sprite(&[file("essai", inner)], &shapes, coast);
     let told = |inner: &str| make(inner).expect_err(inner);
     assert!(told(r#"<path class="rose" d="M0 0"/>"#).contains("assets/drawings/essai.svg: no class rose"));
     assert!(told(r##"<use href="#chêne"/>"##).contains("no shape chêne"));

@@ -1,17 +1,16 @@
 //! The house's floors: a file uses only what is below it.
 
 use crate::root;
-use ipros::site::assemble::files;
+use ipros::site::dist::files::files;
 use std::fs;
 
 /// Modules of the crate by height: the tens are the floors of the README, the units are steps within a floor.
-const FLOORS: [(&str, usize); 15] = [
+const FLOORS: [(&str, usize); 14] = [
     ("text", 0),
     ("content", 1),
     ("labels", 10),
     ("generated", 10),
     ("route", 11),
-    ("sprite", 11),
     ("search", 12),
     ("browser", 20),
     ("state", 21),

@@ -3,9 +3,11 @@
 
 use crate::{content, dist, root};
 use ipros::route::{Base, Route};
-use ipros::site::assemble::{files, hash};
-use ipros::site::offline::{copy_of, transferred};
-use ipros::site::{headers, kits};
+use ipros::site::deploy::kits;
+use ipros::site::dist::asset::hash;
+use ipros::site::dist::files::files;
+use ipros::site::dist::headers;
+use ipros::site::dist::info::{copy_of, transferred};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -94,9 +96,9 @@ fn one_policy_stands_in_the_headers_the_kits_and_every_page() {
 #[test]
 fn the_files_for_netlify_and_cloudflare_are_within_their_limits() {
     let (headers, redirects) = (read("_headers"), read("_redirects"));
-    assert_eq!(kits::over_limits(&headers, &redirects), Vec::<String>::new());
-    let folder = kits::redirects(&Base::parse("/ipros/").expect("a base path"));
-    assert_eq!(kits::over_limits("", &folder), Vec::<String>::new());
+    assert_eq!(headers::over_limits(&headers, &redirects), Vec::<String>::new());
+    let folder = headers::redirects(&Base::parse("/ipros/").expect("a base path"));
+    assert_eq!(headers::over_limits("", &folder), Vec::<String>::new());
     let rules = (0..101).fold(String::new(), |text, at| format!("{text}/{at}\n  X: y\n"));
     let many = (0..2001).fold(String::new(), |text, at| format!("{text}/{at} / 301\n"));
     let dynamic = (0..101).fold(String::new(), |text, at| format!("{text}/{at}/* /:splat 301\n"));
@@ -112,7 +114,7 @@ fn the_files_for_netlify_and_cloudflare_are_within_their_limits() {
         ("", "a /b\n"),
         ("", "/a\n"),
     ] {
-        assert!(!kits::over_limits(headers, redirects).is_empty(), "{headers:.40} {redirects:.40}");
+        assert!(!headers::over_limits(headers, redirects).is_empty(), "{headers:.40} {redirects:.40}");
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a release keeps of those before it, and the archive that carries it.
 
 use crate::dist;
-use ipros::site::previous::{Kept, RELEASES, Release};
-use ipros::site::release;
+use ipros::site::build::previous::{Kept, RELEASES};
+use ipros::site::deploy::release;
+use ipros::site::dist::info::Release;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;

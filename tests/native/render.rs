@@ -3,7 +3,7 @@
 use crate::content;
 use ipros::content::PageId;
 use ipros::route::{Base, Route};
-use ipros::site::render::render;
+use ipros::site::build::render::render;
 use ipros::text::fold::fold;
 use scraper::{Html, Selector};
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use ipros::route::Route;
 use ipros::search::snippet::Wanted;
 use ipros::search::stem::stem;
 use ipros::search::{Answer, Index, Snippet, distance, phonetic, search};
-use ipros::site::search::{cases, evaluate};
+use ipros::site::editor::search::{cases, evaluate};
 use ipros::text::fold::{fold, tokens};
 use proptest::prelude::*;
 use std::sync::LazyLock;

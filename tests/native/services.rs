@@ -7,7 +7,7 @@ use ipros::content::inline::RichText;
 use ipros::content::{Content, PageId};
 use ipros::route::meta::head;
 use ipros::route::{Base, Route};
-use ipros::site::headers;
+use ipros::site::dist::headers;
 use ipros::state::content_updates::{Version, accept};
 
 #[test]
@@ -93,7 +93,7 @@ fn heads_and_structured_data_of_five_page_kinds() {
 
 #[test]
 fn a_site_with_empty_fields_cannot_be_published() {
-    let told = ipros::site::publication::obstacles(&content()).join("\n");
+    let told = ipros::site::editor::publication::obstacles(&content()).join("\n");
     for missing in [
         "address",
         "publisher",
@@ -112,12 +112,12 @@ fn a_site_with_empty_fields_cannot_be_published() {
 fn a_new_page_has_a_file_that_reads_and_a_place_in_its_section() {
     let data = content().to_dataset().expect("it can be read");
     let (page, sections) =
-        ipros::site::new_page::new_page(&data, "therapies/curietherapie", "La curiethérapie").expect("new");
+        ipros::site::editor::new_page::new_page(&data, "therapies/curietherapie", "La curiethérapie").expect("new");
     let page: ipros::content::page::Page = serde_json::from_str(&page).expect("a page");
     assert_eq!(page.title.0, "La curiethérapie");
     assert!(sections.contains("\"curietherapie\""));
     for id in ["therapies/chimiotherapie", "therapies", "rien/du-tout", "therapies/Été"] {
-        assert!(ipros::site::new_page::new_page(&data, id, "Titre").is_err(), "{id}");
+        assert!(ipros::site::editor::new_page::new_page(&data, id, "Titre").is_err(), "{id}");
     }
 }
 

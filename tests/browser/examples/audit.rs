@@ -6,7 +6,7 @@
 
 use browser_tests::audit::{Cell, State, awake_below_the_policy, every_route};
 use browser_tests::{Build, Engine, Outcome, Theme};
-use ipros::site::fingerprint;
+use ipros::site::dist::fingerprint;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;

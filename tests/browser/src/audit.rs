@@ -10,6 +10,7 @@ use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use ipros::route::Route;
+use ipros::site::dist::info::base_of;
 use ipros::site::serve;
 use serde_json::{Value, json};
 use std::fs;
@@ -88,7 +89,7 @@ async fn site_for(state: State) -> Result<Site, String> {
         response.headers_mut().remove("content-security-policy");
         response
     };
-    Site::with(serve::router(&dist)?.layer(middleware::from_fn(change)), serve::base_of(&dist)?).await
+    Site::with(serve::router(&dist)?.layer(middleware::from_fn(change)), base_of(&dist)?).await
 }
 
 /// Looks at every route in one state.

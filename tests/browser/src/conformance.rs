@@ -1,8 +1,10 @@
 //! What every host of the site must answer, as one list of checks over plain HTTP; written once, run against each server.
 
 use ipros::route::Base;
-use ipros::site::assemble::files;
-use ipros::site::{kits, serve};
+use ipros::site::deploy::kits;
+use ipros::site::dist::files::files;
+use ipros::site::dist::info::base_of;
+use ipros::site::serve;
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::SocketAddr;
@@ -44,7 +46,7 @@ impl Host {
     /// # Errors
     /// When the folder is no dist.
     pub fn new(address: SocketAddr, dist: &Path) -> Result<Self, String> {
-        Ok(Self { address, dist: dist.to_owned(), base: serve::base_of(dist)? })
+        Ok(Self { address, dist: dist.to_owned(), base: base_of(dist)? })
     }
 
     /// The request as it is written: no client tidies the path up.

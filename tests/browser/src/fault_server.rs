@@ -11,6 +11,7 @@ use axum::response::Response;
 use hyper::body::Incoming;
 use hyper_util::rt::TokioIo;
 use ipros::route::Base;
+use ipros::site::dist::info::base_of;
 use ipros::site::serve;
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -83,7 +84,7 @@ impl FaultServer {
         let state = State { router: serve::router(dist)?, rules: Vec::new(), log: Vec::new() };
         let state = Arc::new(Mutex::new(state));
         let running = Some(tokio::spawn(accept(listener, Arc::clone(&state))));
-        Ok(Self { origin: format!("http://{address}"), base: serve::base_of(dist)?, address, state, running })
+        Ok(Self { origin: format!("http://{address}"), base: base_of(dist)?, address, state, running })
     }
 
     /// Dies: the port is closed, and every connection with it.

@@ -1,9 +1,11 @@
 //! Several releases out of one build: the same site under another build id, with another style, every hash computed anew.
 
 use crate::{Build, Outcome};
-use ipros::site::assemble::{files, hash};
-use ipros::site::offline::copy_of;
-use ipros::site::previous::{Kept, Release};
+use ipros::site::build::previous::Kept;
+use ipros::site::dist::asset::hash;
+use ipros::site::dist::files::files;
+use ipros::site::dist::info::Release;
+use ipros::site::dist::info::copy_of;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;

@@ -2,7 +2,7 @@
 
 use browser_tests::checks::{self, Findings};
 use browser_tests::{Build, Chromium, Outcome, Site, copy_dist, main_text};
-use ipros::site::assemble::files;
+use ipros::site::dist::files::files;
 use std::fs;
 
 /// A dist whose pages were changed.

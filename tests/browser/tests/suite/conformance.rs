@@ -3,9 +3,11 @@
 
 use browser_tests::conformance::{Host, check};
 use browser_tests::{Build, Outcome};
-use ipros::site::assemble::files;
-use ipros::site::kits::{self, Place};
-use ipros::site::{release, serve};
+use ipros::site::deploy::kits::{self, Place};
+use ipros::site::deploy::release;
+use ipros::site::dist::files::files;
+use ipros::site::dist::info::base_of;
+use ipros::site::serve;
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -32,7 +34,7 @@ fn write(path: &Path, text: &str) -> Outcome {
 
 /// The folder that a server's root names: the dist itself, or one that holds it under the base's name.
 fn root(dist: &Path, folder: &Path) -> Result<PathBuf, String> {
-    let base = serve::base_of(dist)?;
+    let base = base_of(dist)?;
     if base.prefix().is_empty() {
         return Ok(dist.to_owned());
     }
@@ -71,7 +73,7 @@ async fn nginx_at(dist: &Path, root: &Path, folder: TempDir) -> Result<Server, S
     let headers = format!("{here}/headers.conf");
     let place = Place { listen: address.to_string(), root: root.display().to_string(), headers: headers.clone() };
     write(Path::new(&headers), &kits::nginx_headers(&kits::rules(dist)?))?;
-    write(&folder.path().join("site.conf"), &kits::nginx(&serve::base_of(dist)?, &place))?;
+    write(&folder.path().join("site.conf"), &kits::nginx(&base_of(dist)?, &place))?;
     // One process, so that the end of the value is the end of the server.
     let frame = format!(
         "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
@@ -96,7 +98,7 @@ async fn caddy(dist: &Path) -> Result<Server, String> {
         headers: format!("{here}/headers.caddy"),
     };
     write(Path::new(&place.headers), &kits::caddy_headers(&kits::rules(dist)?))?;
-    let site = kits::caddy(&serve::base_of(dist)?, &place);
+    let site = kits::caddy(&base_of(dist)?, &place);
     write(&folder.path().join("Caddyfile"), &format!("{{\n\tadmin off\n\tauto_https off\n}}\n{site}"))?;
     let mut command = Command::new("/usr/bin/caddy");
     command.args(["run", "--adapter", "caddyfile", "--config", &format!("{here}/Caddyfile")]);

@@ -4,7 +4,7 @@ use browser_tests::{Build, Chromium, Outcome, Site, content, copy_dist};
 use ipros::content::id::PageId;
 use ipros::content::inline::{Inline, RichText};
 use ipros::content::{Block, Dataset};
-use ipros::site::assemble::hash;
+use ipros::site::dist::asset::hash;
 use std::fs;
 use std::path::Path;
 

@@ -159,7 +159,7 @@ async fn late(lab: &Lab) -> Outcome {
 /// Neither the inline style (a policy refuses it) nor the sheet.
 async fn no_styles(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    let rules = ipros::site::kits::rules(&lab.dist)?;
+    let rules = ipros::site::deploy::kits::rules(&lab.dist)?;
     let (_, policy) = rules.iter().find(|(name, _)| name == "Content-Security-Policy").ok_or("no policy")?;
     let start = policy.find(" 'sha256-").ok_or("no hash")?;
     let end = start + policy[start..].find(';').ok_or("no end")?;

@@ -17,7 +17,7 @@ pub fn render(route: &Route, content: &Arc<Content>, base: &Base) -> String {
     owner().with(|| view! { <App content base path/> }.to_html())
 }
 
-/// Every example of `src/site/examples.rs` under its name, as one page that is not woken up.
+/// Every example of `examples.rs` under its name, as one page that is not woken up.
 ///
 /// # Errors
 /// As [`examples`].

@@ -2,34 +2,12 @@
 //!
 //! `--keep-previous DIR` (the variable `IPROS_PREVIOUS`) names the dist of the last release.
 
-use super::assemble::files;
-use serde::{Deserialize, Serialize};
+use crate::site::dist::info::Release;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Releases whose files stay in a dist, this one among them.
 pub const RELEASES: usize = 3;
-
-/// What later releases must know of one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Release {
-    /// The hash of its inline style, for the policy.
-    pub style: String,
-    /// Its files in `assets/`.
-    pub assets: Vec<String>,
-}
-
-impl Release {
-    /// The release whose files stand in this folder.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn of(assets: &Path, style: &str) -> Result<Self, String> {
-        let found = files(assets)?;
-        let names = found.iter().filter_map(|path| path.strip_prefix(assets).ok());
-        Ok(Self { style: style.to_owned(), assets: names.map(|name| name.display().to_string()).collect() })
-    }
-}
 
 /// The releases before this one, newest first, and the dist that holds their files.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! The sizes of a dist against their ceilings (`tests/budget.json`): a table, and what is over.
 
-use super::assemble::files;
 use super::compress::brotli;
+use super::files::files;
 use crate::content::id::Standalone;
 use crate::content::{Content, PageId, Section};
 use crate::generated;

@@ -2,42 +2,24 @@
 //!
 //! Everything is derived from the routes and from what stands in the staging folder: nothing is listed by hand.
 
-use super::assemble::{Parts, Shell, asset, files, hash, read, squeeze_script, write};
-use super::{compress, headers};
+use super::script::squeeze_script;
+use super::shell::{Parts, Shell};
 use crate::content::PageId;
 use crate::content::id::Standalone;
 use crate::generated;
 use crate::labels;
 use crate::route::Route;
+use crate::site::dist::asset::{asset, hash};
+use crate::site::dist::files::{files, read, write};
+use crate::site::dist::headers;
+use crate::site::dist::info::WORKER_FILE;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The worker's file, below the base path: its place is its scope, so its name cannot carry a hash.
-pub const WORKER_FILE: &str = "sw.js";
-
 /// Files outside `assets/` that a page asks for by itself.
 const BESIDE: [&str; 2] = ["icon.svg", "manifest.webmanifest"];
-
-/// What the page itself says of copies (`assets/loader.js`).
-#[must_use]
-pub fn page_words() -> Value {
-    json!({
-        "old": labels::OLD_CONTENT,
-        "newer": labels::NEW_VERSION,
-        "see": labels::SEE_NEW_VERSION,
-        "stopped": labels::STOPPED,
-        "none": labels::NO_COPY,
-        "incomplete": labels::INCOMPLETE_COPY,
-        "remove": labels::REMOVE_COPIES,
-        "sure": labels::REMOVE_COPIES_ASK,
-        "yes": labels::REMOVE_COPIES_YES,
-        "no": labels::REMOVE_COPIES_NO,
-        "removed": labels::COPIES_REMOVED,
-        "kept": labels::COPIES_KEPT,
-    })
-}
 
 /// Writes the bundle of all pages and the worker. Comes last: the worker names every file that is there.
 ///
@@ -112,31 +94,4 @@ fn lost(shell: &Shell) -> String {
         advice = labels::NO_NETWORK_ADVICE,
         again = labels::TRY_AGAIN,
     )
-}
-
-/// The bytes that the whole copy costs on the wire: what the worker names, as a good host compresses it.
-///
-/// # Errors
-/// When the dist has no worker, or lacks a file that the worker names.
-pub fn transferred(dist: &Path) -> Result<usize, String> {
-    let mut sum = compress::brotli(read(&dist.join(WORKER_FILE))?.as_bytes(), compress::BEST).len();
-    let data = copy_of(dist)?;
-    let base = data["base"].as_str().unwrap_or_default();
-    for path in data["files"].as_object().ok_or("sw.js names no files")?.keys() {
-        let path = dist.join(path.strip_prefix(base).unwrap_or(path));
-        let packed = fs::read(format!("{}.br", path.display())).or_else(|_| fs::read(&path));
-        sum += packed.map_err(|error| format!("{}: {error}", path.display()))?.len();
-    }
-    Ok(sum)
-}
-
-/// The value that the worker of a dist was filled with.
-///
-/// # Errors
-/// When the dist has no worker.
-pub fn copy_of(dist: &Path) -> Result<Value, String> {
-    let text = read(&dist.join(WORKER_FILE))?;
-    let line = text.lines().find_map(|line| line.split_once("words } = ")).ok_or("sw.js holds no copy")?;
-    let value = line.1.trim_end_matches(';');
-    serde_json::from_str(value).map_err(|error| format!("sw.js: {error}"))
 }

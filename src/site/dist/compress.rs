@@ -28,7 +28,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 /// # Errors
 /// The file that cannot be read or written.
 pub fn folder(folder: &Path) -> Result<(), String> {
-    let files: Vec<PathBuf> = super::assemble::files(folder)?.into_iter().filter(|path| compressible(path)).collect();
+    let files: Vec<PathBuf> = super::files::files(folder)?.into_iter().filter(|path| compressible(path)).collect();
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let workers: Vec<_> = (0..cores)

@@ -1,7 +1,8 @@
 //! The style sheets and the type face that they name.
 
-use super::assemble::{asset, read};
 use crate::route::Base;
+use crate::site::dist::asset::asset;
+use crate::site::dist::files::read;
 use std::fs;
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! What an audit was made of: one hash of the sources of views and styles, one of the files of a dist.
 
-use super::assemble::files;
+use super::files::files;
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,5 +53,5 @@ fn of(root: &Path, mut paths: Vec<PathBuf>) -> Result<String, String> {
         all.update((bytes.len() as u64).to_le_bytes());
         all.update(bytes);
     }
-    Ok(super::assemble::written(&all.finalize()))
+    Ok(super::asset::written(&all.finalize()))
 }

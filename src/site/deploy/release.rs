@@ -1,7 +1,7 @@
 //! The release: one archive of `dist/`, the hash of every file, the order in which an object store takes them, the kits.
 
-use super::assemble::{files, write};
 use super::kits;
+use crate::site::dist::files::{files, write};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::fs;

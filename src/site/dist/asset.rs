@@ -1,0 +1,37 @@
+//! Files in `assets/`: their names carry their hash, so that browsers may keep them for good.
+
+use super::files::write;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+use std::path::Path;
+
+/// A file in `assets/` whose name carries its hash.
+pub(in crate::site) struct Asset {
+    pub(in crate::site) name: String,
+    pub(in crate::site) integrity: String,
+}
+
+/// Writes an asset under its name.
+///
+/// # Errors
+/// When it cannot be written.
+pub(in crate::site) fn asset(staging: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Asset, String> {
+    let digest = Sha256::digest(bytes);
+    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{stem}-{short}.{ending}");
+    write(&staging.join("assets").join(&name), bytes)?;
+    Ok(Asset { name, integrity: hash(bytes) })
+}
+
+/// `sha256-…`, as `integrity` and CSP write it.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
+    written(&Sha256::digest(bytes))
+}
+
+/// A SHA-256 digest as `integrity` and CSP write it.
+#[must_use]
+pub fn written(digest: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(digest))
+}
