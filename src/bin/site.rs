@@ -1,6 +1,8 @@
 //! `site`: checks the content, and (with the feature `site`) makes and serves the files of the site.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks on its standard streams")]
 
+use anyhow::{Error, Result, anyhow, bail};
+use fs_err as fs;
 use ipros::content::Dataset;
 use ipros::content::load::folder;
 use std::env;
@@ -25,7 +27,7 @@ fn main() -> ExitCode {
         }
         ["tree"] => load().map(|data| print!("{}", ipros::site::editor::report::tree(&data))),
         ["mutate"] => mutate(20),
-        ["mutate", count] => count.parse().map_err(|_| format!("mutate: {count} is no number")).and_then(mutate),
+        ["mutate", count] => count.parse().map_err(|_| anyhow!("mutate: {count} is no number")).and_then(mutate),
         ["export"] => load().map(|data| println!("{:#}", ipros::site::editor::export::export(&data))),
         #[cfg(feature = "schema")]
         ["schema"] => schema(),
@@ -37,13 +39,13 @@ fn main() -> ExitCode {
         ["bundle", dist, out] => ipros::site::deploy::release::command(dist, out),
         #[cfg(feature = "site")]
         ["serve", dist, options @ ..] => ipros::site::serve::command(dist, options),
-        [] => Err(format!("no command\n{USAGE}")),
-        [command, ..] => Err(format!("unknown command, option or missing feature: {command}\n{USAGE}")),
+        [] => Err(anyhow!("no command\n{USAGE}")),
+        [command, ..] => Err(anyhow!("unknown command, option or missing feature: {command}\n{USAGE}")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("site: {message}");
+        Err(error) => {
+            eprintln!("site: {error:#}");
             ExitCode::FAILURE
         }
     }
@@ -53,19 +55,19 @@ fn folder() -> PathBuf {
     env::var_os("IPROS_CONTENT").map_or_else(|| PathBuf::from("assets/content"), PathBuf::from)
 }
 
-fn load() -> Result<Dataset, String> {
+fn load() -> Result<Dataset> {
     folder::load(&folder()).map_err(|problems| {
         let texts: Vec<String> = problems.iter().map(|problem| format!("assets/content/{problem}\n")).collect();
-        format!("{} problème(s)\n\n{}", problems.len(), texts.join("\n"))
+        anyhow!("{} problème(s)\n\n{}", problems.len(), texts.join("\n"))
     })
 }
 
 /// Writes a new page's file and its line in `sections.json`.
-fn new_page(id: &str, title: &str) -> Result<(), String> {
+fn new_page(id: &str, title: &str) -> Result<()> {
     let (page, sections) = ipros::site::editor::new_page::new_page(&load()?, id, title)?;
     for (name, text) in [(format!("pages/{id}.json"), page), ("sections.json".to_owned(), sections)] {
         let path = folder().join(name);
-        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(&path, text)?;
         println!("{}", path.display());
     }
     println!("à écrire, puis : cargo xtask check");
@@ -73,25 +75,25 @@ fn new_page(id: &str, title: &str) -> Result<(), String> {
 }
 
 /// Says everything that stands in the way of publication; fails while anything does.
-fn publication() -> Result<(), String> {
-    let content = ipros::content::Content::from_bundle(&load()?.to_bundle())?;
+fn publication() -> Result<()> {
+    let content = ipros::content::Content::from_bundle(&load()?.to_bundle()).map_err(Error::msg)?;
     let obstacles = ipros::site::editor::publication::obstacles(&content);
     if obstacles.is_empty() {
         println!("rien ne s'oppose à la publication");
         return Ok(());
     }
-    Err(format!("le site ne peut pas être publié :\n  {}", obstacles.join("\n  ")))
+    bail!("le site ne peut pas être publié :\n  {}", obstacles.join("\n  "))
 }
 
-fn check() -> Result<(), String> {
+fn check() -> Result<()> {
     let data = load()?;
     println!("contenu : {} pages, {} sources, aucun problème", data.pages.len(), data.facts.sources.len());
     Ok(())
 }
 
 /// Makes every kind of slip `count` times; fails when the check lets one live.
-fn mutate(count: usize) -> Result<(), String> {
-    let files = folder::files(&folder()).map_err(|problems| format!("{}", problems[0]))?;
+fn mutate(count: usize) -> Result<()> {
+    let files = folder::files(&folder()).map_err(|problems| anyhow!("{}", problems[0]))?;
     load()?;
     let (mut made, mut lived) = (0, Vec::new());
     for kind in ipros::site::editor::mutate::KINDS {
@@ -107,15 +109,18 @@ fn mutate(count: usize) -> Result<(), String> {
         }
     }
     println!("{made} mutants of {} kinds, {} survivors", ipros::site::editor::mutate::KINDS.len(), lived.len());
-    if lived.is_empty() { Ok(()) } else { Err(format!("the check let these live: {}", lived.join("; "))) }
+    if !lived.is_empty() {
+        bail!("the check let these live: {}", lived.join("; "));
+    }
+    Ok(())
 }
 
 #[cfg(feature = "schema")]
-fn schema() -> Result<(), String> {
+fn schema() -> Result<()> {
     for (kind, schema) in ipros::site::editor::schema::schemas() {
         let path = folder().join(format!("{kind}.schema.json"));
-        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
-        std::fs::write(&path, text + "\n").map_err(|error| format!("{}: {error}", path.display()))?;
+        let text = serde_json::to_string_pretty(&schema)?;
+        fs::write(&path, text + "\n")?;
     }
     Ok(())
 }

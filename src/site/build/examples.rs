@@ -14,6 +14,7 @@ use crate::components::{Here, IntoStill};
 use crate::content::page::{PageBody, Review};
 use crate::content::{Block, Content, PageHead, PageId};
 use crate::route::{Base, Route};
+use anyhow::{Context as _, Error, Result};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -32,10 +33,11 @@ const LONG: &str = "Hématopoïétiquementextraordinairementlongsanslemoindreesp
 ///
 /// # Errors
 /// The example whose data does not fit the types any more.
-pub fn examples(content: &Arc<Content>, base: &Base) -> Result<Vec<Example>, String> {
-    let id = PageId::parse("therapies/chimiotherapie")?;
+pub fn examples(content: &Arc<Content>, base: &Base) -> Result<Vec<Example>> {
+    let page = |id: &str| PageId::parse(id).map_err(Error::msg);
+    let id = page("therapies/chimiotherapie")?;
     let here = Here { route: Route::Page(id.clone()), content: Arc::clone(content), base: base.clone() };
-    let (head, body) = (here.head(&id).ok_or("no page")?.clone(), content.body(&id).ok_or("no body")?);
+    let (head, body) = (here.head(&id).context("no page")?.clone(), content.body(&id).context("no body")?);
     let mut all = vec![
         ("fil d'Ariane", breadcrumb(&here)),
         ("titre, en attente de relecture", page_head(&head, &body, &here)),
@@ -44,7 +46,7 @@ pub fn examples(content: &Arc<Content>, base: &Base) -> Result<Vec<Example>, Str
         ("sur cette page", on_this_page(&body.blocks)),
         ("sur cette page, replié", on_this_page_folded(&body.blocks, &here)),
         ("note d'appel", call_note(&here)),
-        ("liens vers des pages", page_links(&[PageId::parse("therapies")?, PageId::parse("lieux/istres")?], &here)),
+        ("liens vers des pages", page_links(&[page("therapies")?, page("lieux/istres")?], &here)),
         ("fin de page", page_end(&body, &here)),
         ("carte des lieux", map(&here)),
         ("le plus proche", nearest(&here)),
@@ -52,7 +54,7 @@ pub fn examples(content: &Arc<Content>, base: &Base) -> Result<Vec<Example>, Str
         ("repère", drawing("marks-ipros", "brand__mark", "0 0 44 32", &here)),
     ];
     for (name, block) in data() {
-        let block: Block = serde_json::from_value(block).map_err(|error| format!("{name}: {error}"))?;
+        let block: Block = serde_json::from_value(block).context(name)?;
         all.push((name, blocks(&[block], 0..1, &here)));
     }
     Ok(all.into_iter().map(|(name, view)| Example { name, html: view.to_html() }).collect())
@@ -70,9 +72,9 @@ fn buttons(here: &Here) -> AnyView {
     .still()
 }
 
-fn approved(body: &PageBody) -> Result<PageBody, String> {
+fn approved(body: &PageBody) -> Result<PageBody> {
     let review = json!({ "validated": { "who": "Nom d'exemple", "role": "oncologue", "on": "2026-11-20", "next": "2027-11-20" } });
-    let review: Review = serde_json::from_value(review).map_err(|error| error.to_string())?;
+    let review: Review = serde_json::from_value(review)?;
     Ok(PageBody { review, ..body.clone() })
 }
 

@@ -2,9 +2,11 @@
 //!
 //! `--keep-previous DIR` (the variable `IPROS_PREVIOUS`) names the dist of the last release.
 
-use crate::site::dist::info::Release;
+use crate::site::dist::info::{BuildInfo, Release};
+use anyhow::{Context as _, Result, bail};
+use fs_err as fs;
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 /// Releases whose files stay in a dist, this one among them.
 pub const RELEASES: usize = 3;
@@ -21,7 +23,7 @@ impl Kept {
     ///
     /// # Errors
     /// When it names a folder that is no dist.
-    pub fn read() -> Result<Self, String> {
+    pub fn read() -> Result<Self> {
         env::var_os("IPROS_PREVIOUS").map_or_else(|| Ok(Self::default()), |dist| Self::of(Path::new(&dist)))
     }
 
@@ -29,13 +31,8 @@ impl Kept {
     ///
     /// # Errors
     /// When the folder is no dist.
-    pub fn of(dist: &Path) -> Result<Self, String> {
-        let path = dist.join("build-info.json");
-        let wrong = |error: String| format!("--keep-previous: {}: {error}", path.display());
-        let text = fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
-        let info: serde_json::Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-        let mut releases: Vec<Release> =
-            serde_json::from_value(info["releases"].clone()).map_err(|error| wrong(error.to_string()))?;
+    pub fn of(dist: &Path) -> Result<Self> {
+        let mut releases = BuildInfo::of(dist).context("--keep-previous")?.releases;
         releases.truncate(RELEASES - 1);
         Ok(Self { dist: dist.to_owned(), releases })
     }
@@ -51,20 +48,20 @@ impl Kept {
     ///
     /// # Errors
     /// What cannot be copied.
-    pub fn copy_assets(&self, staging: &Path) -> Result<(), String> {
+    pub fn copy_assets(&self, staging: &Path) -> Result<()> {
         for name in self.releases.iter().flat_map(|release| &release.assets) {
             for ending in ["", ".br", ".gz"] {
                 let name = format!("assets/{name}{ending}");
                 let (from, to) = (self.dist.join(&name), staging.join(&name));
                 if from.is_file() && !to.exists() {
                     if let Some(folder) = to.parent() {
-                        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+                        fs::create_dir_all(folder)?;
                     }
-                    fs::copy(&from, &to).map_err(|error| format!("{}: {error}", from.display()))?;
+                    fs::copy(&from, &to)?;
                 }
             }
             if !staging.join("assets").join(name).is_file() {
-                return Err(format!("--keep-previous: {} lacks assets/{name}", self.dist.display()));
+                bail!("--keep-previous: {} lacks assets/{name}", self.dist.display());
             }
         }
         Ok(())

@@ -4,6 +4,7 @@ use super::examples::{Example, examples};
 use crate::app::App;
 use crate::content::Content;
 use crate::route::{Base, Route};
+use anyhow::Result;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::{Arc, Once};
@@ -21,7 +22,7 @@ pub fn render(route: &Route, content: &Arc<Content>, base: &Base) -> String {
 ///
 /// # Errors
 /// As [`examples`].
-pub fn render_examples(content: &Arc<Content>, base: &Base) -> Result<String, String> {
+pub fn render_examples(content: &Arc<Content>, base: &Base) -> Result<String> {
     let parts = owner().with(|| examples(content, base))?;
     let part = |example: &Example| {
         let (name, html) = (example.name, &example.html);

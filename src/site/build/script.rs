@@ -2,14 +2,14 @@
 
 use crate::labels;
 use crate::site::dist::asset::{Asset, asset};
-use crate::site::dist::files::read;
+use anyhow::{Context as _, Result, bail};
+use fs_err as fs;
 use serde_json::{Value, json};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the page itself says of copies (`assets/loader.js`).
 #[must_use]
-pub fn page_words() -> Value {
+pub(super) fn page_words() -> Value {
     json!({
         "old": labels::OLD_CONTENT,
         "newer": labels::NEW_VERSION,
@@ -27,35 +27,41 @@ pub fn page_words() -> Value {
 }
 
 /// Loader and glue as one module, which names the wasm and its hash.
-pub(super) fn program(source: &Path, staging: &Path, release: bool) -> Result<Asset, String> {
-    let built = |ending: &str| {
-        let found = fs::read_dir(staging).map_err(|error| error.to_string())?.flatten().map(|entry| entry.path());
-        let name = |path: &PathBuf| path.file_name().is_some_and(|n| n.to_string_lossy().ends_with(ending));
-        let mut found: Vec<PathBuf> = found.filter(name).collect();
-        match (found.pop(), found.is_empty()) {
-            (Some(path), true) => Ok(path),
-            _ => Err(format!("Trunk left not one but {} files *{ending}", found.len() + 1)),
-        }
-    };
-    let (glue_path, wasm_path) = (built(".js")?, built("_bg.wasm")?);
-    let glue = read(&glue_path)?;
-    let wasm = fs::read(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))?;
+pub(super) fn program(source: &Path, staging: &Path, release: bool) -> Result<Asset> {
+    let (glue_path, wasm_path) = (built(staging, ".js")?, built(staging, "_bg.wasm")?);
+    let glue = fs::read_to_string(&glue_path)?;
+    let wasm = fs::read(&wasm_path)?;
     let wasm = if release { without_names(&wasm)? } else { wasm };
     for path in [&glue_path, &wasm_path] {
-        fs::remove_file(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::remove_file(path)?;
     }
     let wasm = asset(staging, "app", "wasm", &wasm)?;
-    let loader = read(&source.join("assets/loader.js"))?;
+    let loader = fs::read_to_string(source.join("assets/loader.js"))?;
     let loader = loader.replace("%WASM%", &wasm.name).replace("%INTEGRITY%", &wasm.integrity);
     let loader = loader.replace("\"%WORDS%\"", &page_words().to_string());
     asset(staging, "app", "js", format!("{glue}\n{}", squeeze_script(&loader)).as_bytes())
 }
 
+/// The one file of this ending that Trunk left.
+fn built(staging: &Path, ending: &str) -> Result<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(staging)? {
+        let path = entry?.path();
+        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ending)) {
+            found.push(path);
+        }
+    }
+    match <[PathBuf; 1]>::try_from(found) {
+        Ok([path]) => Ok(path),
+        Err(found) => bail!("Trunk left not one but {} files *{ending} in {}", found.len(), staging.display()),
+    }
+}
+
 /// The wasm without its custom sections: names and notes for debuggers, a third of the file.
-fn without_names(wasm: &[u8]) -> Result<Vec<u8>, String> {
+fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut bare = wasm_encoder::Module::new();
     for payload in wasmparser::Parser::new(0).parse_all(wasm) {
-        let payload = payload.map_err(|error| format!("the wasm: {error}"))?;
+        let payload = payload.context("the wasm")?;
         if let Some((id, range)) = payload.as_section()
             && id != wasm_encoder::SectionId::Custom as u8
         {

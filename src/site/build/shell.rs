@@ -9,6 +9,7 @@ use crate::route::meta::{Head, head};
 use crate::route::{Base, Route};
 use crate::site::dist::asset::{Asset, hash};
 use crate::site::dist::headers;
+use anyhow::{Context as _, Result};
 use std::env;
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ pub(super) fn frame(
     sheets: &Sheets<'_>,
     script: &Asset,
     bundle: &Asset,
-) -> Result<[String; 5], String> {
+) -> Result<[String; 5]> {
     let folder = base.as_str();
     let Sheets { style, sheet, font } = sheets;
     let root = format!(
@@ -68,7 +69,7 @@ pub(super) fn frame(
     let late = format!(r#"<link rel="stylesheet" href="{folder}assets/{sheet}">"#);
     let once = |text: &str, mark: &str| {
         let parts = text.split_once(mark).filter(|(_, after)| !after.contains(mark));
-        parts.map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| format!("index.html must hold {mark} once"))
+        parts.map(|(a, b)| (a.to_owned(), b.to_owned())).with_context(|| format!("index.html must hold {mark} once"))
     };
     let (before, rest) = once(template, r#"<html lang="fr">"#)?;
     let (meta, rest) = once(&rest, "<!--head-->")?;
@@ -99,7 +100,7 @@ impl Shell {
     }
 
     /// The review page of development builds: every piece in its states, as the style sheet shows them once awake.
-    pub(super) fn examples(&self, template: &str) -> Result<String, String> {
+    pub(super) fn examples(&self, template: &str) -> Result<String> {
         let parts = render::render_examples(&self.content, &self.base)?.replace("<!>", "<!---->");
         let head = format!(
             r#"<title>Aperçu des pièces</title><meta name="robots" content="noindex"><style>{}</style>"#,

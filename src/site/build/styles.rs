@@ -2,8 +2,8 @@
 
 use crate::route::Base;
 use crate::site::dist::asset::asset;
-use crate::site::dist::files::read;
-use std::fs;
+use anyhow::Result;
+use fs_err as fs;
 use std::path::Path;
 
 /// The order of the layers, whichever sheet comes first.
@@ -16,18 +16,19 @@ const FACES: &str = "faces";
 const LATE: [&str; 5] = ["results", "offline", "late", "contrast", "print"];
 
 /// Writes the type face, and gives its address.
-pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
-    let path = source.join("assets/fonts/atkinson-hyperlegible-next.woff2");
-    let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String> {
+    let bytes = fs::read(source.join("assets/fonts/atkinson-hyperlegible-next.woff2"))?;
     let file = asset(staging, "atkinson-hyperlegible-next", "woff2", &bytes)?;
     Ok(format!("{}assets/{}", base.as_str(), file.name))
 }
 
 /// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused (it is set in a
 /// face of the device), and for what the first paint does not need.
-pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
-    let sheet = |name: &str| read(&source.join(format!("assets/styles/{name}.css"))).map(|css| squeeze(&css));
-    let all = |names: &[&str]| names.iter().map(|name| sheet(name)).collect::<Result<String, String>>();
+pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String)> {
+    let sheet = |name: &str| -> Result<String> {
+        Ok(squeeze(&fs::read_to_string(source.join(format!("assets/styles/{name}.css")))?))
+    };
+    let all = |names: &[&str]| names.iter().map(|name| sheet(name)).collect::<Result<String>>();
     let early = all(&SHEETS)?;
     let style = format!("{LAYERS}{}{early}", sheet(FACES)?.replace("%FONT%", font));
     let whole = format!("{LAYERS}{early}{}", all(&LATE)?);

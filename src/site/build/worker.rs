@@ -10,12 +10,13 @@ use crate::generated;
 use crate::labels;
 use crate::route::Route;
 use crate::site::dist::asset::{asset, hash};
-use crate::site::dist::files::{files, read, write};
+use crate::site::dist::files::{files, write};
 use crate::site::dist::headers;
 use crate::site::dist::info::WORKER_FILE;
+use anyhow::{Result, bail};
+use fs_err as fs;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// Files outside `assets/` that a page asks for by itself.
@@ -25,19 +26,19 @@ const BESIDE: [&str; 2] = ["icon.svg", "manifest.webmanifest"];
 ///
 /// # Errors
 /// What cannot be read or written.
-pub(super) fn write_copy(shell: &Shell, pages: &[(Route, Parts)], source: &Path, staging: &Path) -> Result<(), String> {
+pub(super) fn write_copy(shell: &Shell, pages: &[(Route, Parts)], source: &Path, staging: &Path) -> Result<()> {
     let bundle = asset(staging, "pages", "json", pages_bundle(shell, pages).to_string().as_bytes())?;
     let base = shell.base.as_str();
     let mut copied = BTreeMap::new();
     let assets = files(&staging.join("assets"))?;
     let beside = BESIDE.iter().map(|name| staging.join(name));
     for path in assets.into_iter().chain(beside).filter(|path| wanted(path)) {
-        let name = path.strip_prefix(staging).map_err(|error| error.to_string())?.display().to_string();
-        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = path.strip_prefix(staging)?.display().to_string();
+        let bytes = fs::read(&path)?;
         copied.insert(format!("{base}{name}"), hash(&bytes));
     }
     let styles = [shell.style_hash()];
-    let template = squeeze_script(&read(&source.join("assets/worker.js"))?);
+    let template = squeeze_script(&fs::read_to_string(source.join("assets/worker.js"))?);
     let data = json!({
         "base": base,
         "build": generated::BUILD,
@@ -51,10 +52,10 @@ pub(super) fn write_copy(shell: &Shell, pages: &[(Route, Parts)], source: &Path,
 }
 
 /// The worker's text; its version is the hash of all that it is made of.
-fn worker(template: &str, mut data: Value) -> Result<String, String> {
+fn worker(template: &str, mut data: Value) -> Result<String> {
     data["version"] = Value::from(hash(format!("{template}{data}").as_bytes()));
     let parts: Vec<&str> = template.split("\"%COPY%\"").collect();
-    let [before, after] = parts[..] else { return Err("assets/worker.js must hold \"%COPY%\" once".to_owned()) };
+    let [before, after] = parts[..] else { bail!("assets/worker.js must hold \"%COPY%\" once") };
     Ok(format!("{before}{data}{after}\n"))
 }
 

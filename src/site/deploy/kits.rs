@@ -5,10 +5,11 @@
 use crate::route::Base;
 use crate::site::dist::headers::{self, Rule};
 use crate::site::dist::info::base_of;
+use anyhow::Result;
+use fs_err as fs;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 const NGINX: &str = include_str!("../../../deploy/nginx/site.conf");
@@ -36,7 +37,7 @@ pub struct Place {
 ///
 /// # Errors
 /// When the folder is no dist.
-pub fn kits(dist: &Path) -> Result<BTreeMap<String, String>, String> {
+pub fn kits(dist: &Path) -> Result<BTreeMap<String, String>> {
     let base = base_of(dist)?;
     let rules = rules(dist)?;
     let place = |listen: &str, headers: &str| Place {
@@ -59,10 +60,8 @@ pub fn kits(dist: &Path) -> Result<BTreeMap<String, String>, String> {
 ///
 /// # Errors
 /// When the folder is no dist.
-pub fn rules(dist: &Path) -> Result<Vec<(String, String)>, String> {
-    let path = dist.join("_headers");
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let rules = headers::parse(&text)?;
+pub fn rules(dist: &Path) -> Result<Vec<(String, String)>> {
+    let rules = headers::parse(&fs::read_to_string(dist.join("_headers"))?)?;
     Ok(rules
         .into_iter()
         .filter(|rule: &Rule| rule.path.ends_with("/*"))

@@ -1,22 +1,26 @@
 //! Files in `assets/`: their names carry their hash, so that browsers may keep them for good.
 
 use super::files::write;
+use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
 
 /// A file in `assets/` whose name carries its hash.
-pub(in crate::site) struct Asset {
-    pub(in crate::site) name: String,
-    pub(in crate::site) integrity: String,
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// The file's name.
+    pub name: String,
+    /// Its `sha256-…`.
+    pub integrity: String,
 }
 
 /// Writes an asset under its name.
 ///
 /// # Errors
 /// When it cannot be written.
-pub(in crate::site) fn asset(staging: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Asset, String> {
+pub fn asset(staging: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Asset> {
     let digest = Sha256::digest(bytes);
     let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{short}.{ending}");

@@ -6,9 +6,10 @@ use crate::content::id::Standalone;
 use crate::content::{Content, PageId, Section};
 use crate::generated;
 use crate::route::Route;
+use anyhow::{Context as _, Result, bail};
+use fs_err as fs;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// Ceilings in bytes, but for the percentage and the number of requests.
@@ -54,21 +55,22 @@ impl Row {
 ///
 /// # Errors
 /// A file that is missing or cannot be read.
-pub fn measure(dist: &Path, ceilings: &Ceilings) -> Result<Vec<Row>, String> {
+pub fn measure(dist: &Path, ceilings: &Ceilings) -> Result<Vec<Row>> {
     let content = generated::content();
     let pages = pages(dist, &content)?;
     let mut rows = html(&pages, ceilings);
-    let home = pages.get("index.html").ok_or("dist has no index.html")?;
+    let home = pages.get("index.html").context("dist has no index.html")?;
     let style = between(home, "<style>", "</style>");
     rows.push(row("inline CSS, brotli 11", brotli(style.as_bytes(), 11).len(), ceilings.inline_css_br11));
-    let asset = |ending: &str| -> Result<Vec<u8>, String> {
+    let asset = |ending: &str| -> Result<Vec<u8>> {
         let found = files(&dist.join("assets"))?;
         let path = found.iter().find(|path| path.to_string_lossy().ends_with(ending));
-        let path = path.ok_or_else(|| format!("no asset *{ending}"))?;
-        fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+        let path = path.with_context(|| format!("no asset *{ending}"))?;
+        Ok(fs::read(path)?)
     };
     let (script, wasm, bundle) = (asset(".js")?, asset(".wasm")?, generated::BUNDLE.as_bytes());
-    let at = wasm.windows(bundle.len()).position(|window| window == bundle).ok_or("the wasm embeds another content")?;
+    let at =
+        wasm.windows(bundle.len()).position(|window| window == bundle).context("the wasm embeds another content")?;
     let code = [&wasm[..at], &wasm[at + bundle.len()..]].concat();
     let (script, whole) = (brotli(&script, 11).len(), brotli(&wasm, 11).len());
     rows.push(row("loader and glue, brotli 11", script, ceilings.loader_and_glue_br11));
@@ -91,11 +93,11 @@ fn row(name: &str, found: usize, ceiling: usize) -> Row {
     Row { name: name.to_owned(), found, ceiling: Some(ceiling), note: String::new() }
 }
 
-fn pages(dist: &Path, content: &Content) -> Result<BTreeMap<String, String>, String> {
+fn pages(dist: &Path, content: &Content) -> Result<BTreeMap<String, String>> {
     let read = |route: Route| {
-        let path = dist.join(route.file());
-        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok((route.file(), text))
+        let file = route.file();
+        let text = fs::read_to_string(dist.join(&file))?;
+        Ok((file, text))
     };
     Route::all(content).into_iter().map(read).collect()
 }
@@ -164,9 +166,9 @@ fn html(pages: &BTreeMap<String, String>, ceilings: &Ceilings) -> Vec<Row> {
 /// # Errors
 /// What is over its ceiling.
 #[allow(clippy::print_stdout, reason = "the table is what the command is for")]
-pub fn command(dist: &str, ceilings: &str) -> Result<(), String> {
-    let text = fs::read_to_string(ceilings).map_err(|error| format!("{ceilings}: {error}"))?;
-    let ceilings = serde_json::from_str(&text).map_err(|error| format!("{ceilings}: {error}"))?;
+pub fn command(dist: &str, ceilings: &str) -> Result<()> {
+    let text = fs::read_to_string(ceilings)?;
+    let ceilings = serde_json::from_str(&text).with_context(|| ceilings.to_owned())?;
     let rows = measure(Path::new(dist), &ceilings)?;
     for row in &rows {
         let ceiling = row.ceiling.map_or_else(String::new, |ceiling| format!("of {ceiling}"));
@@ -174,5 +176,8 @@ pub fn command(dist: &str, ceilings: &str) -> Result<(), String> {
         println!("{:44} {:>8} {ceiling:>10} {mark:4} {}", row.name, row.found, row.note);
     }
     let over: Vec<&str> = rows.iter().filter(|row| row.over()).map(|row| row.name.as_str()).collect();
-    if over.is_empty() { Ok(()) } else { Err(format!("over the ceiling: {}", over.join("; "))) }
+    if !over.is_empty() {
+        bail!("over the ceiling: {}", over.join("; "));
+    }
+    Ok(())
 }

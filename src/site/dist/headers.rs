@@ -1,6 +1,7 @@
 //! The headers that every host must send: computed once, written as `_headers`, read back by the preview server.
 
 use crate::route::Base;
+use anyhow::{Result, anyhow};
 use std::fmt::Write as _;
 
 /// The Content-Security-Policy; `styles` are the hashes (`sha256-…`) of inline styles that may stand in a page.
@@ -89,10 +90,10 @@ impl Rule {
 ///
 /// # Errors
 /// The line that is neither a path, nor a header below one, nor a comment.
-pub fn parse(text: &str) -> Result<Vec<Rule>, String> {
+pub fn parse(text: &str) -> Result<Vec<Rule>> {
     let mut rules: Vec<Rule> = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let wrong = || format!("_headers, line {}: {line}", number + 1);
+        let wrong = || anyhow!("_headers, line {}: {line}", number + 1);
         if line.starts_with('#') {
             continue;
         }
@@ -123,7 +124,7 @@ pub fn over_limits(headers_file: &str, redirects_file: &str) -> Vec<String> {
     match parse(headers_file) {
         Ok(rules) if rules.len() > 100 => over.push(format!("_headers: {} rules, 100 at most", rules.len())),
         Ok(_) => {}
-        Err(error) => over.push(error),
+        Err(error) => over.push(error.to_string()),
     }
     for (number, line) in headers_file.lines().enumerate().filter(|(_, line)| line.chars().count() > 2000) {
         over.push(format!("_headers, line {}: {} signs, 2000 at most", number + 1, line.chars().count()));

@@ -1,15 +1,32 @@
 //! What a dist says of itself: the base path, the releases whose files it holds, the copy that its worker makes.
 
 use super::compress;
-use super::files::{files, read};
+use super::files::{names, write};
 use crate::route::Base;
+use anyhow::{Context as _, Error, Result};
+use fs_err as fs;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::fs;
 use std::path::Path;
 
 /// The worker's file, below the base path: its place is its scope, so its name cannot carry a hash.
 pub const WORKER_FILE: &str = "sw.js";
+
+/// The file that holds a [`BuildInfo`].
+pub const INFO_FILE: &str = "build-info.json";
+
+/// What made a dist, and what later builds must know of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BuildInfo {
+    /// The base path that it was built for.
+    pub base: String,
+    /// The build's name.
+    pub build: String,
+    /// The `sha256-…` of the dataset.
+    pub content: String,
+    /// The releases whose files it holds, its own first.
+    pub releases: Vec<Release>,
+}
 
 /// What later releases must know of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,15 +37,34 @@ pub struct Release {
     pub assets: Vec<String>,
 }
 
+impl BuildInfo {
+    /// Reads a dist's own.
+    ///
+    /// # Errors
+    /// When the folder is no dist.
+    pub fn of(dist: &Path) -> Result<Self> {
+        let path = dist.join(INFO_FILE);
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{} is no dist (build first: cargo xtask build)", dist.display()))?;
+        serde_json::from_str(&text).with_context(|| path.display().to_string())
+    }
+
+    /// Writes it into a dist.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, dist: &Path) -> Result<()> {
+        write(&dist.join(INFO_FILE), format!("{}\n", serde_json::to_string_pretty(self)?).as_bytes())
+    }
+}
+
 impl Release {
     /// The release whose files stand in this folder.
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn of(assets: &Path, style: &str) -> Result<Self, String> {
-        let found = files(assets)?;
-        let names = found.iter().filter_map(|path| path.strip_prefix(assets).ok());
-        Ok(Self { style: style.to_owned(), assets: names.map(|name| name.display().to_string()).collect() })
+    pub fn of(assets: &Path, style: &str) -> Result<Self> {
+        Ok(Self { style: style.to_owned(), assets: names(assets)? })
     }
 }
 
@@ -36,27 +72,21 @@ impl Release {
 ///
 /// # Errors
 /// When the folder is no dist.
-pub fn base_of(dist: &Path) -> Result<Base, String> {
-    let path = dist.join("build-info.json");
-    let text = fs::read_to_string(&path)
-        .map_err(|error| format!("{}: {error}. Build first: cargo xtask build", path.display()))?;
-    let info: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-    Base::parse(info["base"].as_str().unwrap_or_default())
+pub fn base_of(dist: &Path) -> Result<Base> {
+    Base::parse(&BuildInfo::of(dist)?.base).map_err(Error::msg)
 }
 
 /// The bytes that the whole copy costs on the wire: what the worker names, as a good host compresses it.
 ///
 /// # Errors
 /// When the dist has no worker, or lacks a file that the worker names.
-pub fn transferred(dist: &Path) -> Result<usize, String> {
-    let mut sum = compress::brotli(read(&dist.join(WORKER_FILE))?.as_bytes(), compress::BEST).len();
+pub fn transferred(dist: &Path) -> Result<usize> {
+    let mut sum = compress::brotli(&fs::read(dist.join(WORKER_FILE))?, compress::BEST).len();
     let data = copy_of(dist)?;
     let base = data["base"].as_str().unwrap_or_default();
-    for path in data["files"].as_object().ok_or("sw.js names no files")?.keys() {
+    for path in data["files"].as_object().context("sw.js names no files")?.keys() {
         let path = dist.join(path.strip_prefix(base).unwrap_or(path));
-        let packed = fs::read(format!("{}.br", path.display())).or_else(|_| fs::read(&path));
-        sum += packed.map_err(|error| format!("{}: {error}", path.display()))?.len();
+        sum += fs::read(format!("{}.br", path.display())).or_else(|_| fs::read(&path))?.len();
     }
     Ok(sum)
 }
@@ -65,9 +95,8 @@ pub fn transferred(dist: &Path) -> Result<usize, String> {
 ///
 /// # Errors
 /// When the dist has no worker.
-pub fn copy_of(dist: &Path) -> Result<Value, String> {
-    let text = read(&dist.join(WORKER_FILE))?;
-    let line = text.lines().find_map(|line| line.split_once("words } = ")).ok_or("sw.js holds no copy")?;
-    let value = line.1.trim_end_matches(';');
-    serde_json::from_str(value).map_err(|error| format!("sw.js: {error}"))
+pub fn copy_of(dist: &Path) -> Result<Value> {
+    let text = fs::read_to_string(dist.join(WORKER_FILE))?;
+    let line = text.lines().find_map(|line| line.split_once("words } = ")).context("sw.js holds no copy")?;
+    serde_json::from_str(line.1.trim_end_matches(';')).context("sw.js")
 }

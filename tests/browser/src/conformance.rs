@@ -1,10 +1,7 @@
 //! What every host of the site must answer, as one list of checks over plain HTTP; written once, run against each server.
 
+use crate::native::{base_of, files, rules};
 use ipros::route::Base;
-use ipros::site::deploy::kits;
-use ipros::site::dist::files::files;
-use ipros::site::dist::info::base_of;
-use ipros::site::serve;
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::SocketAddr;
@@ -137,7 +134,7 @@ pub async fn check(host: &Host) -> Result<Vec<Check>, String> {
 
 /// Pages: status, type, caching, every header of the list once, the very bytes of the file.
 async fn pages(host: &Host, list: &mut List) -> Result<(), String> {
-    let rules = kits::rules(&host.dist)?;
+    let rules = rules(&host.dist)?;
     let pages = [
         ("/", "index.html"),
         ("/therapies/", "therapies/index.html"),

@@ -10,6 +10,7 @@ pub mod copy;
 mod driver;
 mod engine;
 mod fault_server;
+pub mod native;
 pub mod releases;
 mod sample;
 mod site;

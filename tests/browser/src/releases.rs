@@ -1,11 +1,9 @@
 //! Several releases out of one build: the same site under another build id, with another style, every hash computed anew.
 
+use crate::native::{self, copy_of, files};
 use crate::{Build, Outcome};
-use ipros::site::build::previous::Kept;
 use ipros::site::dist::asset::hash;
-use ipros::site::dist::files::files;
 use ipros::site::dist::info::Release;
-use ipros::site::dist::info::copy_of;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -37,7 +35,7 @@ pub fn with_wasm(change: impl Fn(&mut Vec<u8>) -> Outcome) -> Result<TempDir, St
 /// # Errors
 /// When one of the folders is no dist.
 pub fn keep_previous(dist: &Path, previous: &Path) -> Outcome {
-    let kept = Kept::of(previous)?;
+    let kept = native::kept(previous)?;
     let info = read(&dist.join("build-info.json"))?;
     let mut info: serde_json::Value = serde_json::from_str(&info).map_err(|error| error.to_string())?;
     let own: Release = serde_json::from_value(info["releases"][0].clone()).map_err(|error| error.to_string())?;
@@ -47,7 +45,7 @@ pub fn keep_previous(dist: &Path, previous: &Path) -> Outcome {
     write(&dist.join("_headers"), &headers.replacen(&format!("'{}'", own.style), &styles.join(" "), 1))?;
     info["releases"] = serde_json::to_value(all).map_err(|error| error.to_string())?;
     write(&dist.join("build-info.json"), &info.to_string())?;
-    kept.copy_assets(dist)
+    native::copy_assets(&kept, dist)
 }
 
 /// A copy without compressed files, which would outlive a change.

@@ -1,11 +1,11 @@
 //! A dist, served as in production, on a port of its own, and the list of the requests that it got.
 
+use crate::native::{base_of, router};
 use crate::sample::kinds_and_a_fifth;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use ipros::content::Content;
 use ipros::route::{Base, Route};
-use ipros::site::dist::info::base_of;
 use ipros::site::serve;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,7 +61,7 @@ impl Site {
     /// # Errors
     /// When the folder is no dist.
     pub async fn at(dist: &Path) -> Result<Self, String> {
-        Self::with(serve::router(dist)?, base_of(dist)?).await
+        Self::with(router(dist)?, base_of(dist)?).await
     }
 
     /// Serves what a router answers: for hosts that answer oddly.
@@ -127,7 +127,7 @@ pub fn walked_routes() -> Vec<Route> {
 pub fn copy_dist(build: Build) -> Result<TempDir, String> {
     let copy = TempDir::new().map_err(|error| error.to_string())?;
     let source = build.folder();
-    for file in ipros::site::dist::files::files(&source)? {
+    for file in crate::native::files(&source)? {
         let target = copy.path().join(file.strip_prefix(&source).map_err(|error| error.to_string())?);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|error| error.to_string())?;

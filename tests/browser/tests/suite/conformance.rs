@@ -2,11 +2,9 @@
 #![allow(clippy::print_stdout, reason = "figures are printed, to be quoted")]
 
 use browser_tests::conformance::{Host, check};
+use browser_tests::native::{self, base_of, files, router, rules, upload_order};
 use browser_tests::{Build, Outcome};
 use ipros::site::deploy::kits::{self, Place};
-use ipros::site::deploy::release;
-use ipros::site::dist::files::files;
-use ipros::site::dist::info::base_of;
 use ipros::site::serve;
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
@@ -72,7 +70,7 @@ async fn nginx_at(dist: &Path, root: &Path, folder: TempDir) -> Result<Server, S
     let here = folder.path().display().to_string();
     let headers = format!("{here}/headers.conf");
     let place = Place { listen: address.to_string(), root: root.display().to_string(), headers: headers.clone() };
-    write(Path::new(&headers), &kits::nginx_headers(&kits::rules(dist)?))?;
+    write(Path::new(&headers), &kits::nginx_headers(&rules(dist)?))?;
     write(&folder.path().join("site.conf"), &kits::nginx(&base_of(dist)?, &place))?;
     // One process, so that the end of the value is the end of the server.
     let frame = format!(
@@ -97,7 +95,7 @@ async fn caddy(dist: &Path) -> Result<Server, String> {
         root: root(dist, folder.path())?.display().to_string(),
         headers: format!("{here}/headers.caddy"),
     };
-    write(Path::new(&place.headers), &kits::caddy_headers(&kits::rules(dist)?))?;
+    write(Path::new(&place.headers), &kits::caddy_headers(&rules(dist)?))?;
     let site = kits::caddy(&base_of(dist)?, &place);
     write(&folder.path().join("Caddyfile"), &format!("{{\n\tadmin off\n\tauto_https off\n}}\n{site}"))?;
     let mut command = Command::new("/usr/bin/caddy");
@@ -117,7 +115,7 @@ async fn conforms(name: &str, host: &Host) -> Result<usize, String> {
 
 async fn three_servers(build: Build) -> Outcome {
     let dist = fs::canonicalize(build.folder()).map_err(|error| error.to_string())?;
-    let preview = serve::start(serve::router(&dist)?).await.map_err(|error| error.to_string())?;
+    let preview = serve::start(router(&dist)?).await.map_err(|error| error.to_string())?;
     let (nginx, caddy) = (nginx(&dist).await?, caddy(&dist).await?);
     let mut failed = Vec::new();
     for (name, host) in [("preview", &Host::new(preview, &dist)?), ("nginx", &nginx.host), ("Caddy", &caddy.host)] {
@@ -211,7 +209,7 @@ async fn no_request_falls_between_two_releases() -> Outcome {
 }
 
 fn bundle(dist: &Path, out: &Path) -> Result<PathBuf, String> {
-    release::command(&dist.display().to_string(), &out.display().to_string())?;
+    native::bundle(dist, out)?;
     Ok(out.to_owned())
 }
 
@@ -246,7 +244,7 @@ async fn text(address: SocketAddr, path: &str) -> Result<String, String> {
 #[test]
 fn a_half_finished_upload_leaves_no_page_without_its_files() -> Outcome {
     let dist = Build::Release.folder();
-    let order = release::upload_order(&dist)?;
+    let order = upload_order(&dist)?;
     let all: Vec<String> =
         files(&dist)?.iter().filter_map(|path| Some(path.strip_prefix(&dist).ok()?.display().to_string())).collect();
     assert_eq!(order.len(), all.len());

@@ -1,8 +1,8 @@
 //! Group A: the code cannot start, or dies.
 
 use super::{Lab, PAGE, loads, must, narrow, plain, readable, shows, start_of, trapping};
+use browser_tests::native::files;
 use browser_tests::{Fault, Options, Outcome};
-use ipros::site::dist::files::files;
 use serde_json::json;
 use std::fs;
 use std::time::{Duration, Instant};
@@ -65,7 +65,7 @@ async fn no_webassembly(lab: &Lab) -> Outcome {
 /// The policy of the headers with one part changed.
 async fn policy(lab: &Lab, part: &str, other: &str) -> Outcome {
     let server = lab.server().await?;
-    let rules = ipros::site::deploy::kits::rules(&lab.dist)?;
+    let rules = browser_tests::native::rules(&lab.dist)?;
     let (_, policy) = rules.iter().find(|(name, _)| name == "Content-Security-Policy").ok_or("no policy")?;
     let changed = policy.replace(part, other);
     must(changed != *policy, "the policy was not changed")?;
