@@ -3,8 +3,8 @@
 
 const root = document.documentElement;
 const app = document.getElementById("app");
-const WORKER = `${root.dataset.base}sw.js`;
-const WORDS = "%WORDS%";
+// What Rust hands over (`src/site/dist/contract.rs`).
+const { cachePrefix, integrity, oldAfterDays, program, worker, words } = "%LOADER%";
 
 // Trusted Types: the views build their fixed parts through a template's innerHTML. Only the tags and attributes that
 // our views use pass; no address that runs code; no text becomes a script, and one script's address passes: the worker's.
@@ -35,7 +35,7 @@ const harmless = (html) => {
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (harmless(html) ? html : null),
   createScript: () => null,
-  createScriptURL: (url) => (url === WORKER ? url : null),
+  createScriptURL: (url) => (url === worker ? url : null),
 });
 
 const make = (tag, properties, ...inside) => {
@@ -51,10 +51,10 @@ const status = (properties, ...inside) => {
 };
 
 // A calm word above the page: outside `#app`, which belongs to the program.
-const say = (...words) => {
+const say = (...parts) => {
   const line = status({ className: "site-note" });
   app.before(line);
-  line.append(...words);
+  line.append(...parts);
   return line;
 };
 
@@ -77,7 +77,7 @@ addEventListener("popstate", () => stopped && location.reload(), true);
 const stop = ({ type } = {}) => {
   if (stopped) return;
   stopped = true;
-  if (type === "ipros-stopped" || "hydrated" in root.dataset) say(WORDS.stopped);
+  if (type === "ipros-stopped" || "hydrated" in root.dataset) say(words.stopped);
   delete root.dataset.hydrated;
   if (followed && performance.now() - followed.at < 2000) location.assign(followed.href);
 };
@@ -106,14 +106,14 @@ const capable = () => {
 const untouched = () => app.getElementsByTagName("*").length === Number(root.dataset.elements);
 
 const start = async () => {
-  const response = await fetch(new URL("%WASM%", import.meta.url), { integrity: "%INTEGRITY%", credentials: "omit" });
+  const response = await fetch(new URL(program, import.meta.url), { integrity, credentials: "omit" });
   if (response.ok && untouched()) await __wbg_init({ module_or_path: response });
 };
 
 // Text that was published long ago and is still shown, by whatever cache or host, says so.
-const OLD = 548 * 86_400_000;
-if (Date.now() - Date.parse(root.dataset.updated) > OLD && !document.querySelector(".site-note--loud")) {
-  say(WORDS.old).classList.add("site-note--loud");
+const age = Date.now() - Date.parse(root.dataset.updated);
+if (age > oldAfterDays * 86_400_000 && !document.querySelector(".site-note--loud")) {
+  say(words.old).classList.add("site-note--loud");
 }
 
 // The copy for places without network (worker.js): asked for once the page is usable, never where data is spared.
@@ -123,7 +123,7 @@ const keepCopy = () => {
   if (!offline || navigator.connection?.saveData) return;
   // A worker that is there is asked for its successor at once: browsers take their time, and text may have been taken back.
   const renew = (held) => held.active && held.update();
-  const register = () => offline.register(WORKER, { scope: root.dataset.base, updateViaCache: "none" }).then(renew).catch(() => null);
+  const register = () => offline.register(worker, { scope: root.dataset.base, updateViaCache: "none" }).then(renew).catch(() => null);
   const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(register, { timeout: 4000 }) : setTimeout(register, 2000));
   if (document.readyState === "complete") quiet();
   else addEventListener("load", quiet, { once: true });
@@ -136,7 +136,7 @@ offline?.addEventListener("message", ({ data, ports }) => {
   if (data.typing) ports[0].postMessage(typing());
   if (!data.build || data.build === root.dataset.build || told) return;
   told = true;
-  say(`${WORDS.newer} `, link("", WORDS.see));
+  say(`${words.newer} `, link("", words.see));
 });
 
 // What the worker holds; null when there is no worker.
@@ -156,7 +156,7 @@ const showList = async (place) => {
   const state = status({});
   place.append(state);
   const held = await ask();
-  state.textContent = !held ? WORDS.none : held.whole ? held.copy : WORDS.incomplete;
+  state.textContent = !held ? words.none : held.whole ? held.copy : words.incomplete;
   const items = (held?.pages ?? []).map(([path, title]) => make("li", {}, link(path, title)));
   if (items.length) place.append(make("ul", { className: "links" }, ...items));
 };
@@ -166,7 +166,7 @@ const remove = async () => {
   const registered = await offline?.getRegistration(base);
   if (registered && new URL(registered.scope).pathname === base) await registered.unregister();
   const names = (await globalThis.caches?.keys()) ?? [];
-  for (const name of names.filter((name) => name.startsWith(`ipros:${base}:`))) await caches.delete(name);
+  for (const name of names.filter((name) => name.startsWith(cachePrefix))) await caches.delete(name);
 };
 
 // `/confidentialite/`: the button that removes the copies, after a word.
@@ -174,13 +174,13 @@ const showControls = (place) => {
   const button = (text, quiet, onclick) =>
     make("button", { type: "button", className: `button${quiet ? " button--quiet" : ""}`, onclick }, text);
   const result = status({});
-  const no = button(WORDS.no, true, () => turn(false));
-  const yes = button(WORDS.yes, false, async () => {
+  const no = button(words.no, true, () => turn(false));
+  const yes = button(words.yes, false, async () => {
     turn(false);
-    result.textContent = await remove().then(() => WORDS.removed, () => WORDS.kept);
+    result.textContent = await remove().then(() => words.removed, () => words.kept);
   });
-  const confirm = make("div", { className: "copies__confirm", hidden: true }, make("p", {}, WORDS.sure), yes, no);
-  const first = button(WORDS.remove, true, () => turn(true));
+  const confirm = make("div", { className: "copies__confirm", hidden: true }, make("p", {}, words.sure), yes, no);
+  const first = button(words.remove, true, () => turn(true));
   const turn = (open) => {
     confirm.hidden = !open;
     first.hidden = open;

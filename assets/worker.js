@@ -1,13 +1,11 @@
 // The site without network: copies its public files, the same for everyone, and answers from them when the network does not.
-// `src/site/offline.rs` fills in the one value below. Every page is whole without our program, as the files of `dist/` are.
+// Every page is whole without our program, as the files of `dist/` are.
 
-const { base, build, version, pages, files, headers, updated, words } = "%COPY%";
+// What Rust hands over (`src/site/dist/contract.rs`).
+const { base, build, cachePrefix, files, headers, listPage, oldAfterDays, pages, updated, version, words } = "%COPY%";
 
-// The origin may hold another site in another folder: its copies are not ours.
-const PREFIX = `ipros:${base}:`;
-const CACHE = PREFIX + version;
+const CACHE = cachePrefix + version;
 const PATIENCE = 3000;
-const OLD = 548 * 86_400_000;
 
 const TYPES = {
   css: "text/css; charset=utf-8", html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8",
@@ -69,7 +67,7 @@ const install = async () => {
 
 const activate = async () => {
   for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(cachePrefix) && name !== CACHE) await caches.delete(name);
   }
   await clients.claim();
   for (const client of await clients.matchAll()) client.postMessage({ build });
@@ -81,8 +79,8 @@ const read = async () => {
   const kept = await caches.match(pages, { cacheName: CACHE });
   if (!kept) throw new Error("no copy");
   const text = await (await verified(pages, kept)).text();
-  const { shell, pages: rows } = JSON.parse(text);
-  return { shell, rows: new Map(rows.map(([path, ...row]) => [path, row])) };
+  const { template, pages: all } = JSON.parse(text);
+  return { template, held: new Map(all.map((page) => [page.path, page])) };
 };
 
 const library = () => {
@@ -94,18 +92,18 @@ const library = () => {
 };
 
 const note = () => {
-  const old = Date.now() - Date.parse(updated) > OLD;
+  const old = Date.now() - Date.parse(updated) > oldAfterDays * 86_400_000;
   const loud = old ? `<strong>${words.old}</strong> ` : "";
-  const list = `<a href="${base}hors-ligne/" rel="external">${words.list}</a>`;
+  const list = `<a href="${listPage}" rel="external">${words.list}</a>`;
   return `<p class="site-note${old ? " site-note--loud" : ""}" role="status">${loud}${words.copy} · ${list}</p>`;
 };
 
-// A page that stands for another address is not the page that our program would build there: it is left asleep.
-const whole = ({ shell, rows }, path, status) => {
-  const [, elements, head, app] = rows.get(path);
-  const count = status === 200 ? elements : -1;
-  const html = [shell[0], count, shell[1], head, shell[2], note(), shell[3], app, shell[4]].join("");
-  return answer(html, "html", status);
+// Each slot of the template takes the page's field of its name, as in `src/site/dist/page.rs`; the note is ours. A page that
+// stands for another address is not the page that our program would build there: it is left asleep.
+const whole = ({ template, held }, path, status) => {
+  const { elements, ...page } = held.get(path);
+  const fields = { ...page, elements: status === 200 ? elements : -1, note: note() };
+  return answer(template.replace(/%([A-Z]+)%/g, (_, slot) => fields[slot.toLowerCase()]), "html", status);
 };
 
 const canonical = (path) => {
@@ -115,14 +113,14 @@ const canonical = (path) => {
 
 const known = async (path) => {
   const copies = await library();
-  if (copies.rows.has(path)) return whole(copies, path, 200);
+  if (copies.held.has(path)) return whole(copies, path, 200);
   const place = canonical(path);
-  return copies.rows.has(place) ? Response.redirect(place, 302) : null;
+  return copies.held.has(place) ? Response.redirect(place, 302) : null;
 };
 
 const lost = async () => {
   try {
-    return whole(await library(), `${base}hors-ligne/`, 503);
+    return whole(await library(), listPage, 503);
   } catch {
     return answer(words.lost, "html", 503);
   }
@@ -173,13 +171,13 @@ const file = async (event, path) => {
   }
 };
 
-// What the page for places without network shows: short versions and terms are reached from their pages and the glossary.
+// What the page for places without network shows.
 const list = async (port) => {
   try {
-    const { rows } = await library();
+    const { held } = await library();
     const kept = await Promise.all(Object.keys(files).map((path) => caches.match(path, { cacheName: CACHE })));
-    const main = [...rows].filter(([path]) => path.endsWith("/") && !/\/(?:simple|glossaire\/[^/]+)\/$/.test(path));
-    port.postMessage({ whole: kept.every(Boolean), copy: words.copy, pages: main.map(([path, [title]]) => [path, title]) });
+    const listed = [...held.values()].filter((page) => page.listed).map((page) => [page.path, page.title]);
+    port.postMessage({ whole: kept.every(Boolean), copy: words.copy, pages: listed });
   } catch {
     port.postMessage({ whole: false, pages: [] });
   }

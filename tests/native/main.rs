@@ -2,6 +2,7 @@
 
 mod cli;
 mod content_errors;
+mod contract;
 mod dist;
 mod examples;
 mod floors;

@@ -5,9 +5,12 @@ use crate::{content, dist, root};
 use ipros::route::{Base, Route};
 use ipros::site::deploy::kits;
 use ipros::site::dist::asset::hash;
+use ipros::site::dist::contract::CACHE_PREFIX;
+use ipros::site::dist::copy::{copy_of, transferred};
 use ipros::site::dist::files::files;
 use ipros::site::dist::headers;
-use ipros::site::dist::info::{copy_of, transferred};
+use ipros::site::dist::info::BuildInfo;
+use ipros::site::dist::page::PagesBundle;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -18,38 +21,44 @@ fn read(name: &str) -> String {
 #[test]
 fn the_bundle_gives_back_every_page_byte_for_byte() {
     let copy = copy_of(&dist()).expect("sw.js");
-    let bundle = read(copy["pages"].as_str().expect("a path").trim_start_matches('/'));
-    let bundle: serde_json::Value = serde_json::from_str(&bundle).expect("JSON");
-    let rows = bundle["pages"].as_array().expect("rows");
-    let shell: Vec<&str> = bundle["shell"].as_array().expect("five").iter().filter_map(|part| part.as_str()).collect();
-    let [root, head, shared, opening, end] = shell[..] else { panic!("{} parts", shell.len()) };
+    let bundle: PagesBundle = serde_json::from_str(&read(copy.pages.trim_start_matches('/'))).expect("JSON");
     let base = Base::parse("/").expect("a base path");
     let routes = Route::all(&content());
-    assert_eq!(rows.len(), routes.len());
-    for (row, route) in rows.iter().zip(&routes) {
-        assert_eq!(row[0], route.href(&base));
-        let (own, app) = (row[3].as_str().expect("a head"), row[4].as_str().expect("a body"));
-        let page = format!("{root}{}{head}{own}{shared}{opening}{app}{end}", row[2]);
+    assert_eq!(bundle.pages.len(), routes.len());
+    for (fields, route) in bundle.pages.iter().zip(&routes) {
+        assert_eq!(fields.path, route.href(&base));
+        let page = fields.file(&bundle.template).expect("the slots of the template");
         assert!(page == read(&route.file()), "{route:?} differs");
     }
 }
 
 #[test]
+fn the_list_of_pages_names_each_main_page_once() {
+    let copy = copy_of(&dist()).expect("sw.js");
+    let bundle: PagesBundle = serde_json::from_str(&read(copy.pages.trim_start_matches('/'))).expect("JSON");
+    let listed: Vec<&str> = bundle.pages.iter().filter(|page| page.listed).map(|page| page.path.as_str()).collect();
+    assert!(listed.contains(&"/therapies/chimiotherapie/") && listed.contains(&copy.list_page.as_str()));
+    let elsewhere =
+        |path: &&str| path.ends_with("/simple/") || path.starts_with("/glossaire/c") || *path == "/404.html";
+    assert_eq!(listed.iter().filter(|path| elsewhere(path)).count(), 0, "{listed:?}");
+    let titles: BTreeSet<&str> =
+        bundle.pages.iter().filter(|page| page.listed).map(|page| page.title.as_str()).collect();
+    assert_eq!(titles.len(), listed.len(), "a title stands twice");
+}
+
+#[test]
 fn the_worker_names_every_file_of_the_release_with_its_hash() {
     let (dist, copy) = (dist(), copy_of(&dist()).expect("sw.js"));
-    let named = copy["files"].as_object().expect("files");
-    for (path, wanted) in named {
+    for (path, wanted) in &copy.files {
         let bytes = fs::read(dist.join(path.trim_start_matches('/'))).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert_eq!(wanted.as_str(), Some(hash(&bytes).as_str()), "{path}");
+        assert_eq!(*wanted, hash(&bytes), "{path}");
     }
-    let info: serde_json::Value = serde_json::from_str(&read("build-info.json")).expect("JSON");
-    let own: BTreeSet<String> = serde_json::from_value(info["releases"][0]["assets"].clone()).expect("assets");
-    let own = own.into_iter().filter(|name| !name.ends_with(".bundle")).map(|name| format!("/assets/{name}"));
-    for path in own {
-        assert!(named.contains_key(&path), "{path} is not copied");
+    let own = BuildInfo::of(&dist).expect("build-info.json").releases.swap_remove(0).assets;
+    for path in own.into_iter().filter(|name| !name.ends_with(".bundle")).map(|name| format!("/assets/{name}")) {
+        assert!(copy.files.contains_key(&path), "{path} is not copied");
     }
     let sent = transferred(&dist).expect("every file is there");
-    println!("the copy: {} files, {sent} bytes on the wire", named.len());
+    println!("the copy: {} files, {sent} bytes on the wire", copy.files.len());
     assert!(sent <= 1_000_000, "{sent}");
 }
 
@@ -57,9 +66,9 @@ fn the_worker_names_every_file_of_the_release_with_its_hash() {
 fn answers_from_the_copy_carry_the_headers_of_the_release() {
     let copy = copy_of(&dist()).expect("sw.js");
     let sent = kits::rules(&dist()).expect("_headers");
-    assert_eq!(copy["headers"].as_object().expect("headers").len(), sent.len());
+    assert_eq!(copy.headers.len(), sent.len());
     for (name, value) in &sent {
-        let own = copy["headers"][name].as_str().expect(name);
+        let own = &copy.headers[name];
         // The policy of the copy lists its own style only: it is for its own pages.
         assert!(own == value || (name == "Content-Security-Policy" && value.len() >= own.len()), "{name}: {own}");
     }
@@ -121,10 +130,8 @@ fn the_files_for_netlify_and_cloudflare_are_within_their_limits() {
 #[test]
 fn the_kill_switch_and_the_worker_speak_of_the_same_copies() {
     let kill = fs::read_to_string(root().join("deploy/kill-switch/sw.js")).expect("the kill switch");
-    let worker = read("sw.js");
-    for text in [&kill, &worker] {
-        assert!(text.contains("`ipros:${base}:`"), "the name of the copies");
-    }
+    assert!(kill.contains(&format!("`{CACHE_PREFIX}${{base}}:`")), "the name of the copies");
+    assert_eq!(copy_of(&dist()).expect("sw.js").cache_prefix, format!("{CACHE_PREFIX}/:"));
     assert!(kill.contains("registration.unregister()") && !kill.contains("addEventListener(\"fetch\""));
 }
 

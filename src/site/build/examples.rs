@@ -53,7 +53,7 @@ pub fn examples(content: &Arc<Content>, base: &Base) -> Result<Vec<Example>> {
         ("boutons", buttons(&here)),
         ("repère", drawing("marks-ipros", "brand__mark", "0 0 44 32", &here)),
     ];
-    for (name, block) in data() {
+    for (name, block) in data().into_iter().chain(figures()) {
         let block: Block = serde_json::from_value(block).context(name)?;
         all.push((name, blocks(&[block], 0..1, &here)));
     }
@@ -88,10 +88,6 @@ fn long(head: &PageHead) -> PageHead {
 /// Blocks as editors write them.
 fn data() -> Vec<(&'static str, Value)> {
     let long = format!("{LONG}, puis une [page](page:therapies) et un [mot](terme:pps).");
-    let figure = |drawing: &str, count: usize| {
-        let legend: Vec<String> = (1..=count).map(|nth| format!("**Image {nth}.** Ce qu'elle montre.")).collect();
-        json!({ "figure": { "drawing": drawing, "caption": "Un dessin", "legend": legend, "twin": "Ce que l'on voit." } })
-    };
     let signs = json!(["38 °C ou plus.", "Frissons.", long]);
     vec![
         ("paragraphe, mot très long", json!({ "paragraph": { "text": long } })),
@@ -123,6 +119,16 @@ fn data() -> Vec<(&'static str, Value)> {
         ("questions", json!({ "questions": { "items": ["Que puis-je demander ?", LONG] } })),
         ("volets", json!({ "folds": { "items": [{ "title": "\"Une idée reçue\"", "text": ["Ce qu'il en est."] }] } })),
         ("liens", json!({ "links": { "pages": ["therapies", "contact"] } })),
+    ]
+}
+
+/// Every drawing as a figure with its legend.
+fn figures() -> Vec<(&'static str, Value)> {
+    let figure = |drawing: &str, count: usize| {
+        let legend: Vec<String> = (1..=count).map(|nth| format!("**Image {nth}.** Ce qu'elle montre.")).collect();
+        json!({ "figure": { "drawing": drawing, "caption": "Un dessin", "legend": legend, "twin": "Ce que l'on voit." } })
+    };
+    vec![
         ("dessin : rythme", figure("treatment_rhythm", 0)),
         ("dessin : zone et corps", figure("local_and_systemic", 2)),
         ("dessin : chimiothérapie", figure("chemotherapy", 3)),

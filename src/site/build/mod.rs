@@ -16,57 +16,63 @@ mod worker;
 use crate::content::SCHEMA_VERSION;
 use crate::generated;
 use crate::route::{Base, Route};
-use crate::site::dist::asset::asset;
+use crate::site::dist::asset::{Asset, asset};
 use crate::site::dist::files::write;
 use crate::site::dist::info::{BuildInfo, Release};
+use crate::site::dist::page::PageFields;
 use crate::site::dist::{compress, headers};
 use crate::state::content_updates::{VERSION_FILE, Version};
 use anyhow::{Context as _, Error, Result};
 use fs_err as fs;
-use shell::{Sheets, Shell, frame};
+use previous::Kept;
+use shell::Shell;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// What Trunk tells its hook.
+struct Trunk {
+    /// The folder that becomes `dist/` when all goes well.
+    staging: PathBuf,
+    source: PathBuf,
+    base: Base,
+    release: bool,
+}
+
+impl Trunk {
+    fn read() -> Result<Self> {
+        let variable = |name: &str| {
+            env::var(name).with_context(|| format!("{name} is not set: this runs as Trunk's post_build hook"))
+        };
+        Ok(Self {
+            staging: PathBuf::from(variable("TRUNK_STAGING_DIR")?),
+            source: PathBuf::from(variable("TRUNK_SOURCE_DIR")?),
+            base: Base::parse(&variable("TRUNK_PUBLIC_URL")?).map_err(Error::msg)?,
+            release: variable("TRUNK_PROFILE")? == "release",
+        })
+    }
+}
 
 /// Finishes the build that Trunk has started.
 ///
 /// # Errors
 /// What is missing or cannot be written.
 pub fn from_trunk() -> Result<()> {
-    let variable = |name: &str| env::var(name).with_context(|| format!("{name}: this runs as Trunk's post_build hook"));
-    let staging = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    let source = PathBuf::from(variable("TRUNK_SOURCE_DIR")?);
-    let base = Base::parse(&variable("TRUNK_PUBLIC_URL")?).map_err(Error::msg)?;
-    let release = variable("TRUNK_PROFILE")? == "release";
-    fs::create_dir_all(staging.join("assets"))?;
-    let content = Arc::new(generated::content());
+    let Trunk { staging, source, base, release } = Trunk::read()?;
     write(&staging.join("assets").join(generated::DRAWINGS), generated::DRAWINGS_FILE.as_bytes())?;
-    let font = styles::font(&source, &staging, &base)?;
-    let (style, sheet) = styles::styles(&source, &staging, &font)?;
-    let script = script::program(&source, &staging, release)?;
-    let bundle = asset(&staging, "content", "bundle", generated::BUNDLE.as_bytes())?;
-    // Trunk leaves its own link in place when it injects no script.
-    let template = fs::read_to_string(staging.join("index.html"))?;
-    let template: String = template
-        .lines()
-        .filter(|line| !line.starts_with("<link data-trunk"))
-        .fold(String::new(), |all, line| all + line + "\n");
-    let frame =
-        frame(&template, &base, &content, &Sheets { style: &style, sheet: &sheet, font: &font }, &script, &bundle)?;
-    let shell = Shell { content, base, frame, style, bundle };
-    let mut pages = Vec::new();
-    for route in Route::all(&shell.content) {
-        let parts = shell.parts(&route);
-        write(&staging.join(route.file()), shell.page(&parts).as_bytes())?;
-        pages.push((route, parts));
-    }
-    let kept = previous::Kept::read()?;
-    write_site_files(&shell, &source, &staging)?;
+    let looks = styles::looks(&source, &staging, &base)?;
+    let script = script::program(&source, &staging, &base, release)?;
+    let dataset = asset(&staging, "content", "bundle", generated::BUNDLE.as_bytes())?;
+    let index = index(&staging)?;
+    let shell = Shell::new(&index, Arc::new(generated::content()), base, &looks, &script, &dataset.integrity)?;
+    let pages = write_pages(&shell, &staging)?;
+    let kept = Kept::read()?;
+    write_site_files(&shell, &dataset, &source, &staging)?;
     if !release {
-        write(&staging.join("_apercu/index.html"), shell.examples(&template)?.as_bytes())?;
+        write(&staging.join("_apercu/index.html"), shell.examples(&index, &looks)?.as_bytes())?;
     }
-    worker::write_copy(&shell, &pages, &source, &staging)?;
-    write_releases(&shell, &staging, &kept)?;
+    worker::write_copy(&shell, pages, &source, &staging)?;
+    write_releases(&shell, &dataset, &staging, &kept)?;
     kept.copy_assets(&staging)?;
     if release {
         compress::folder(&staging)?;
@@ -74,15 +80,32 @@ pub fn from_trunk() -> Result<()> {
     Ok(())
 }
 
+/// `index.html` as Trunk left it: its own link stays in place when it injects no script.
+fn index(staging: &Path) -> Result<String> {
+    let text = fs::read_to_string(staging.join("index.html"))?;
+    let lines = text.lines().filter(|line| !line.starts_with("<link data-trunk"));
+    Ok(lines.fold(String::new(), |all, line| all + line + "\n"))
+}
+
+fn write_pages(shell: &Shell, staging: &Path) -> Result<Vec<PageFields>> {
+    let mut pages = Vec::new();
+    for route in Route::all(&shell.content) {
+        let fields = shell.fields(&route);
+        write(&staging.join(route.file()), fields.file(&shell.template)?.as_bytes())?;
+        pages.push(fields);
+    }
+    Ok(pages)
+}
+
 /// Which releases' files are here, and the headers that let all of them work.
-fn write_releases(shell: &Shell, staging: &Path, kept: &previous::Kept) -> Result<()> {
-    let own = Release::of(&staging.join("assets"), &shell.style_hash())?;
+fn write_releases(shell: &Shell, dataset: &Asset, staging: &Path, kept: &Kept) -> Result<()> {
+    let own = Release::of(&staging.join("assets"), &shell.style_hash)?;
     let releases = kept.with(&own);
     let styles: Vec<String> = releases.iter().map(|release| release.style.clone()).collect();
     let info = BuildInfo {
         base: shell.base.as_str().to_owned(),
         build: generated::BUILD.to_owned(),
-        content: shell.bundle.integrity.clone(),
+        content: dataset.integrity.clone(),
         releases,
     };
     info.write(staging)?;
@@ -91,9 +114,8 @@ fn write_releases(shell: &Shell, staging: &Path, kept: &previous::Kept) -> Resul
 }
 
 /// Everything beside the pages.
-fn write_site_files(shell: &Shell, source: &Path, staging: &Path) -> Result<()> {
-    let version =
-        Version { schema: SCHEMA_VERSION, file: shell.bundle.name.clone(), integrity: shell.bundle.integrity.clone() };
+fn write_site_files(shell: &Shell, dataset: &Asset, source: &Path, staging: &Path) -> Result<()> {
+    let version = Version { schema: SCHEMA_VERSION, file: dataset.name.clone(), integrity: dataset.integrity.clone() };
     let version = serde_json::to_string(&version)?;
     write(&staging.join(VERSION_FILE), version.as_bytes())?;
     write(&staging.join("licences.txt"), licences::list(source)?.as_bytes())?;

@@ -1,33 +1,15 @@
 //! The page's one module: the loader behind wasm-bindgen's glue, and the wasm that it names, both finished for publication.
 
-use crate::labels;
+use crate::route::Base;
 use crate::site::dist::asset::{Asset, asset};
+use crate::site::dist::contract::{LOADER_MARK, LoaderValues};
+use crate::site::dist::template::fill_script;
 use anyhow::{Context as _, Result, bail};
 use fs_err as fs;
-use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-/// What the page itself says of copies (`assets/loader.js`).
-#[must_use]
-pub(super) fn page_words() -> Value {
-    json!({
-        "old": labels::OLD_CONTENT,
-        "newer": labels::NEW_VERSION,
-        "see": labels::SEE_NEW_VERSION,
-        "stopped": labels::STOPPED,
-        "none": labels::NO_COPY,
-        "incomplete": labels::INCOMPLETE_COPY,
-        "remove": labels::REMOVE_COPIES,
-        "sure": labels::REMOVE_COPIES_ASK,
-        "yes": labels::REMOVE_COPIES_YES,
-        "no": labels::REMOVE_COPIES_NO,
-        "removed": labels::COPIES_REMOVED,
-        "kept": labels::COPIES_KEPT,
-    })
-}
-
 /// Loader and glue as one module, which names the wasm and its hash.
-pub(super) fn program(source: &Path, staging: &Path, release: bool) -> Result<Asset> {
+pub(super) fn program(source: &Path, staging: &Path, base: &Base, release: bool) -> Result<Asset> {
     let (glue_path, wasm_path) = (built(staging, ".js")?, built(staging, "_bg.wasm")?);
     let glue = fs::read_to_string(&glue_path)?;
     let wasm = fs::read(&wasm_path)?;
@@ -36,10 +18,9 @@ pub(super) fn program(source: &Path, staging: &Path, release: bool) -> Result<As
         fs::remove_file(path)?;
     }
     let wasm = asset(staging, "app", "wasm", &wasm)?;
-    let loader = fs::read_to_string(source.join("assets/loader.js"))?;
-    let loader = loader.replace("%WASM%", &wasm.name).replace("%INTEGRITY%", &wasm.integrity);
-    let loader = loader.replace("\"%WORDS%\"", &page_words().to_string());
-    asset(staging, "app", "js", format!("{glue}\n{}", squeeze_script(&loader)).as_bytes())
+    let loader = squeeze_script(&fs::read_to_string(source.join("assets/loader.js"))?);
+    let loader = fill_script("assets/loader.js", &loader, LOADER_MARK, &LoaderValues::new(base, &wasm))?;
+    asset(staging, "app", "js", format!("{glue}\n{loader}").as_bytes())
 }
 
 /// The one file of this ending that Trunk left.
@@ -71,7 +52,7 @@ fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(bare.finish())
 }
 
-/// The loader without whole-line comments and indents.
+/// A script without whole-line comments and indents.
 pub(super) fn squeeze_script(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")

@@ -1,6 +1,7 @@
 //! A page's HTML file: what all pages share, and what stands around it on each.
 
 use super::render;
+use super::styles::Looks;
 use crate::content::Content;
 use crate::generated;
 use crate::labels;
@@ -9,6 +10,7 @@ use crate::route::meta::{Head, head};
 use crate::route::{Base, Route};
 use crate::site::dist::asset::{Asset, hash};
 use crate::site::dist::headers;
+use crate::site::dist::page::PageFields;
 use anyhow::{Context as _, Result};
 use std::env;
 use std::sync::Arc;
@@ -17,105 +19,73 @@ use std::sync::Arc;
 pub(super) struct Shell {
     pub(super) content: Arc<Content>,
     pub(super) base: Base,
-    /// The five pieces of HTML around what differs from page to page: see [`Shell::page`].
-    pub(super) frame: [String; 5],
-    pub(super) style: String,
-    pub(super) bundle: Asset,
-}
-
-/// What differs from page to page.
-pub(super) struct Parts {
-    /// How many elements the program finds when it wakes the page up.
-    pub(super) elements: usize,
-    /// The page's own lines of the head.
-    pub(super) head: String,
-    /// What stands in `#app`.
-    pub(super) app: String,
-}
-
-/// How pages look: the inline style, the name of the whole sheet, the address of the type face.
-pub(super) struct Sheets<'a> {
-    pub(super) style: &'a str,
-    pub(super) sheet: &'a str,
-    pub(super) font: &'a str,
-}
-
-/// The HTML around what differs from page to page: before the number of elements, the page's head, the place of a note,
-/// `#app`'s content, and the end.
-pub(super) fn frame(
-    template: &str,
-    base: &Base,
-    content: &Content,
-    sheets: &Sheets<'_>,
-    script: &Asset,
-    bundle: &Asset,
-) -> Result<[String; 5]> {
-    let folder = base.as_str();
-    let Sheets { style, sheet, font } = sheets;
-    let root = format!(
-        r#"<html lang="fr" data-build="{}" data-base="{folder}" data-content="{}" data-updated="{}" data-elements=""#,
-        generated::BUILD,
-        bundle.integrity,
-        content.facts.site.updated
-    );
-    let policy = headers::meta_policy(&[hash(style.as_bytes())]);
-    let shared = format!(
-        "<link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<style>{style}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
-        script.name, script.integrity
-    );
-    // `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.
-    let mark = format!(r#"<aside class="draft-mark" aria-label="{}">{}</aside>"#, labels::SITE_STATE, labels::DRAFT);
-    let draft = if env::var_os("IPROS_RELEASE").is_none() { mark } else { String::new() };
-    let late = format!(r#"<link rel="stylesheet" href="{folder}assets/{sheet}">"#);
-    let once = |text: &str, mark: &str| {
-        let parts = text.split_once(mark).filter(|(_, after)| !after.contains(mark));
-        parts.map(|(a, b)| (a.to_owned(), b.to_owned())).with_context(|| format!("index.html must hold {mark} once"))
-    };
-    let (before, rest) = once(template, r#"<html lang="fr">"#)?;
-    let (meta, rest) = once(&rest, "<!--head-->")?;
-    let (after_head, rest) = once(&rest, "<!--draft-->")?;
-    let (opening, rest) = once(&rest, "<!--app-->")?;
-    let (closing, end) = once(&rest, "<!--late-->")?;
-    // The policy stands before anything that it governs; it is for hosts that send no headers.
-    let (charset, viewport) = once(&meta, "<meta charset=\"utf-8\">\n")?;
-    let policy =
-        format!("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
-    Ok([
-        before + &root,
-        format!("\">{charset}{policy}{viewport}"),
-        format!("\n{shared}{after_head}{draft}"),
-        opening,
-        closing + &late + &end,
-    ])
+    /// A page's HTML, with a slot where pages differ: see [`PageFields::slots`].
+    pub(super) template: String,
+    /// The hash of the inline style.
+    pub(super) style_hash: String,
 }
 
 impl Shell {
+    /// Puts what all pages share into `index.html`. `dataset` is the `sha256-…` of the content.
+    pub(super) fn new(
+        index: &str,
+        content: Arc<Content>,
+        base: Base,
+        looks: &Looks,
+        script: &Asset,
+        dataset: &str,
+    ) -> Result<Self> {
+        let folder = base.as_str();
+        let style_hash = hash(looks.style.as_bytes());
+        let root = format!(
+            r#"<html lang="fr" data-build="{}" data-base="{folder}" data-content="{dataset}" data-updated="{}" data-elements="%ELEMENTS%">"#,
+            generated::BUILD,
+            content.facts.site.updated
+        );
+        // The policy stands before anything that it governs; it is for hosts that send no headers.
+        let policy = format!(
+            "{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
+            headers::meta_policy(std::slice::from_ref(&style_hash))
+        );
+        let shared = format!(
+            "%HEAD%\n<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<style>{}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
+            looks.font, looks.style, script.name, script.integrity
+        );
+        let late = format!(r#"<link rel="stylesheet" href="{folder}assets/{}">"#, looks.sheet);
+        let template = put(index, ROOT, &root)?;
+        let template = put(&template, CHARSET, &policy)?;
+        let template = put(&template, "<!--head-->", &shared)?;
+        let template = put(&template, "<!--draft-->", &format!("{}%NOTE%", draft_mark()))?;
+        let template = put(&template, "<!--app-->", "%APP%")?;
+        let template = put(&template, "<!--late-->", &late)?;
+        Ok(Self { content, base, template, style_hash })
+    }
+
     /// What is a page's own.
-    pub(super) fn parts(&self, route: &Route) -> Parts {
+    pub(super) fn fields(&self, route: &Route) -> PageFields {
         // The framework's empty comments in the form that HTML allows: the same nodes for hydration.
         let app = render::render(route, &self.content, &self.base).replace("<!>", "<!---->");
-        let elements =
-            app.match_indices('<').filter(|(at, _)| app[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
-        Parts { elements: elements.count(), head: self.head(route), app }
+        PageFields {
+            path: route.href(&self.base),
+            title: self.content.head(route.page()).map_or_else(String::new, |head| head.title.0.clone()),
+            listed: matches!(route, Route::Page(_)) && *route != Route::not_found(),
+            elements: elements(&app),
+            head: self.head(route),
+            app,
+        }
     }
 
     /// The review page of development builds: every piece in its states, as the style sheet shows them once awake.
-    pub(super) fn examples(&self, template: &str) -> Result<String> {
+    pub(super) fn examples(&self, index: &str, looks: &Looks) -> Result<String> {
         let parts = render::render_examples(&self.content, &self.base)?.replace("<!>", "<!---->");
         let head = format!(
             r#"<title>Aperçu des pièces</title><meta name="robots" content="noindex"><style>{}</style>"#,
-            self.style
+            looks.style
         );
-        let page = template.replace(r#"<html lang="fr">"#, r#"<html lang="fr" data-hydrated="">"#);
-        let page = page.replace("<!--head-->", &head).replace("<!--app-->", &parts);
+        let page = put(index, ROOT, r#"<html lang="fr" data-hydrated="">"#)?;
+        let page = put(&page, "<!--head-->", &head)?;
+        let page = put(&page, "<!--app-->", &parts)?;
         Ok(page.replace("<!--draft-->", "").replace("<!--late-->", ""))
-    }
-
-    /// The whole HTML file of a page. The worker puts pages together in the same way (`assets/worker.js`).
-    pub(super) fn page(&self, parts: &Parts) -> String {
-        let [root, head, shared, opening, end] = &self.frame;
-        let Parts { elements, head: own, app } = parts;
-        format!("{root}{elements}{head}{own}{shared}{opening}{app}{end}")
     }
 
     fn head(&self, route: &Route) -> String {
@@ -160,11 +130,30 @@ impl Shell {
         let line = |(name, value): (&str, String)| format!(r#"<meta property="{name}" content="{}">"#, escape(&value));
         properties.into_iter().map(line).collect()
     }
+}
 
-    /// The hash of the inline style.
-    pub(super) fn style_hash(&self) -> String {
-        hash(self.style.as_bytes())
+/// Where the page's language stands in `index.html`, and the build's marks beside it.
+const ROOT: &str = r#"<html lang="fr">"#;
+const CHARSET: &str = "<meta charset=\"utf-8\">\n";
+
+/// Puts text in a place of `index.html`.
+fn put(page: &str, place: &str, text: &str) -> Result<String> {
+    let parts = page.split_once(place).filter(|(_, after)| !after.contains(place));
+    let (before, after) = parts.with_context(|| format!("index.html must hold {} once", place.trim_end()))?;
+    Ok(format!("{before}{text}{after}"))
+}
+
+/// `xtask release --draft` and every build that is no release are drafts; only a release that passed the check is not.
+fn draft_mark() -> String {
+    if env::var_os("IPROS_RELEASE").is_some() {
+        return String::new();
     }
+    format!(r#"<aside class="draft-mark" aria-label="{}">{}</aside>"#, labels::SITE_STATE, labels::DRAFT)
+}
+
+/// How many elements a page's HTML has.
+fn elements(html: &str) -> usize {
+    html.match_indices('<').filter(|(at, _)| html[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic())).count()
 }
 
 fn escape(text: &str) -> String {

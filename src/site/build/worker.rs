@@ -3,19 +3,15 @@
 //! Everything is derived from the routes and from what stands in the staging folder: nothing is listed by hand.
 
 use super::script::squeeze_script;
-use super::shell::{Parts, Shell};
-use crate::content::PageId;
-use crate::content::id::Standalone;
-use crate::generated;
-use crate::labels;
-use crate::route::Route;
+use super::shell::Shell;
 use crate::site::dist::asset::{asset, hash};
+use crate::site::dist::contract::{WORKER_MARK, WorkerCopy};
 use crate::site::dist::files::{files, write};
-use crate::site::dist::headers;
 use crate::site::dist::info::WORKER_FILE;
-use anyhow::{Result, bail};
+use crate::site::dist::page::{PageFields, PagesBundle};
+use crate::site::dist::template::fill_script;
+use anyhow::Result;
 use fs_err as fs;
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -26,37 +22,24 @@ const BESIDE: [&str; 2] = ["icon.svg", "manifest.webmanifest"];
 ///
 /// # Errors
 /// What cannot be read or written.
-pub(super) fn write_copy(shell: &Shell, pages: &[(Route, Parts)], source: &Path, staging: &Path) -> Result<()> {
-    let bundle = asset(staging, "pages", "json", pages_bundle(shell, pages).to_string().as_bytes())?;
-    let base = shell.base.as_str();
-    let mut copied = BTreeMap::new();
-    let assets = files(&staging.join("assets"))?;
-    let beside = BESIDE.iter().map(|name| staging.join(name));
-    for path in assets.into_iter().chain(beside).filter(|path| wanted(path)) {
-        let name = path.strip_prefix(staging)?.display().to_string();
-        let bytes = fs::read(&path)?;
-        copied.insert(format!("{base}{name}"), hash(&bytes));
-    }
-    let styles = [shell.style_hash()];
-    let template = squeeze_script(&fs::read_to_string(source.join("assets/worker.js"))?);
-    let data = json!({
-        "base": base,
-        "build": generated::BUILD,
-        "pages": format!("{base}assets/{}", bundle.name),
-        "files": copied,
-        "headers": headers::everywhere(&styles).into_iter().collect::<BTreeMap<_, _>>(),
-        "updated": shell.content.facts.site.updated,
-        "words": worker_words(shell),
-    });
-    write(&staging.join(WORKER_FILE), worker(&template, data)?.as_bytes())
+pub(super) fn write_copy(shell: &Shell, pages: Vec<PageFields>, source: &Path, staging: &Path) -> Result<()> {
+    let bundle = PagesBundle { template: shell.template.clone(), pages };
+    let bundle = asset(staging, "pages", "json", &serde_json::to_vec(&bundle)?)?;
+    let files = copied(staging, shell.base.as_str())?;
+    let copy = WorkerCopy::new(&shell.content, &shell.base, &shell.style_hash, &bundle, files);
+    let script = squeeze_script(&fs::read_to_string(source.join("assets/worker.js"))?);
+    write(&staging.join(WORKER_FILE), worker(&script, copy)?.as_bytes())
 }
 
-/// The worker's text; its version is the hash of all that it is made of.
-fn worker(template: &str, mut data: Value) -> Result<String> {
-    data["version"] = Value::from(hash(format!("{template}{data}").as_bytes()));
-    let parts: Vec<&str> = template.split("\"%COPY%\"").collect();
-    let [before, after] = parts[..] else { bail!("assets/worker.js must hold \"%COPY%\" once") };
-    Ok(format!("{before}{data}{after}\n"))
+/// Every file of the copy by its address, with its hash.
+fn copied(staging: &Path, base: &str) -> Result<BTreeMap<String, String>> {
+    let assets = files(&staging.join("assets"))?;
+    let beside = BESIDE.iter().map(|name| staging.join(name));
+    let mut copied = BTreeMap::new();
+    for path in assets.into_iter().chain(beside).filter(|path| wanted(path)) {
+        copied.insert(format!("{base}{}", path.strip_prefix(staging)?.display()), hash(&fs::read(&path)?));
+    }
+    Ok(copied)
 }
 
 /// The dataset is in the wasm already; compressed copies are the host's affair.
@@ -65,34 +48,8 @@ fn wanted(path: &Path) -> bool {
     !["bundle", "br", "gz"].contains(&ending)
 }
 
-/// Every page's own parts, and the five pieces around them, as [`Shell`] puts them together.
-fn pages_bundle(shell: &Shell, pages: &[(Route, Parts)]) -> Value {
-    let row = |(route, parts): &(Route, Parts)| {
-        let title = shell.content.head(route.page()).map_or("", |head| head.title.0.as_str());
-        json!([route.href(&shell.base), title, parts.elements, parts.head, parts.app])
-    };
-    json!({ "shell": shell.frame, "pages": pages.iter().map(row).collect::<Vec<_>>() })
-}
-
-fn worker_words(shell: &Shell) -> Value {
-    let date = shell.content.facts.site.updated.in_french();
-    let list = PageId::Standalone(Standalone::Offline);
-    let title = shell.content.head(&list).map_or(labels::WHAT_IS_THERE, |head| head.short());
-    json!({
-        "copy": format!("{} {date} · {}", labels::CONTENT_OF, labels::OFFLINE_COPY),
-        "old": labels::OLD_CONTENT,
-        "list": title,
-        "lost": lost(shell),
-    })
-}
-
-/// What is shown when there is neither network nor copy: no page of ours is left to show it.
-fn lost(shell: &Shell) -> String {
-    let name = &shell.content.facts.site.name;
-    format!(
-        r#"<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} · {name}</title></head><body><main><h1>{title}</h1><p>{advice} <a href="tel:15">15</a> / <a href="tel:112">112</a>.</p><p><a href="">{again}</a></p></main></body></html>"#,
-        title = labels::NO_NETWORK,
-        advice = labels::NO_NETWORK_ADVICE,
-        again = labels::TRY_AGAIN,
-    )
+/// The worker's text; its version is the hash of all that it is made of.
+fn worker(script: &str, mut copy: WorkerCopy) -> Result<String> {
+    copy.version = hash(format!("{script}{}", serde_json::to_string(&copy)?).as_bytes());
+    Ok(fill_script("assets/worker.js", script, WORKER_MARK, &copy)? + "\n")
 }

@@ -1,12 +1,10 @@
-//! What a dist says of itself: the base path, the releases whose files it holds, the copy that its worker makes.
+//! What a dist says of itself: the base path, and the releases whose files it holds.
 
-use super::compress;
 use super::files::{names, write};
 use crate::route::Base;
 use anyhow::{Context as _, Error, Result};
 use fs_err as fs;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::path::Path;
 
 /// The worker's file, below the base path: its place is its scope, so its name cannot carry a hash.
@@ -74,29 +72,4 @@ impl Release {
 /// When the folder is no dist.
 pub fn base_of(dist: &Path) -> Result<Base> {
     Base::parse(&BuildInfo::of(dist)?.base).map_err(Error::msg)
-}
-
-/// The bytes that the whole copy costs on the wire: what the worker names, as a good host compresses it.
-///
-/// # Errors
-/// When the dist has no worker, or lacks a file that the worker names.
-pub fn transferred(dist: &Path) -> Result<usize> {
-    let mut sum = compress::brotli(&fs::read(dist.join(WORKER_FILE))?, compress::BEST).len();
-    let data = copy_of(dist)?;
-    let base = data["base"].as_str().unwrap_or_default();
-    for path in data["files"].as_object().context("sw.js names no files")?.keys() {
-        let path = dist.join(path.strip_prefix(base).unwrap_or(path));
-        sum += fs::read(format!("{}.br", path.display())).or_else(|_| fs::read(&path))?.len();
-    }
-    Ok(sum)
-}
-
-/// The value that the worker of a dist was filled with.
-///
-/// # Errors
-/// When the dist has no worker.
-pub fn copy_of(dist: &Path) -> Result<Value> {
-    let text = fs::read_to_string(dist.join(WORKER_FILE))?;
-    let line = text.lines().find_map(|line| line.split_once("words } = ")).context("sw.js holds no copy")?;
-    serde_json::from_str(line.1.trim_end_matches(';')).context("sw.js")
 }

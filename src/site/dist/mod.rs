@@ -3,7 +3,11 @@
 pub mod asset;
 pub mod budget;
 pub mod compress;
+pub mod contract;
+pub mod copy;
 pub mod files;
 pub mod fingerprint;
 pub mod headers;
 pub mod info;
+pub mod page;
+pub mod template;

@@ -4,9 +4,9 @@ use axum::Router;
 use ipros::route::Base;
 use ipros::site::build::previous::Kept;
 use ipros::site::deploy::{kits, release};
-use ipros::site::dist::{self, fingerprint, info};
+use ipros::site::dist::contract::WorkerCopy;
+use ipros::site::dist::{self, copy, fingerprint, info};
 use ipros::site::serve;
-use serde_json::Value;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
@@ -31,20 +31,20 @@ pub fn base_of(dist: &Path) -> Result<Base, String> {
     info::base_of(dist).map_err(told)
 }
 
-/// [`info::copy_of`].
+/// [`copy::copy_of`].
 ///
 /// # Errors
 /// As there.
-pub fn copy_of(dist: &Path) -> Result<Value, String> {
-    info::copy_of(dist).map_err(told)
+pub fn copy_of(dist: &Path) -> Result<WorkerCopy, String> {
+    copy::copy_of(dist).map_err(told)
 }
 
-/// [`info::transferred`].
+/// [`copy::transferred`].
 ///
 /// # Errors
 /// As there.
 pub fn transferred(dist: &Path) -> Result<usize, String> {
-    info::transferred(dist).map_err(told)
+    copy::transferred(dist).map_err(told)
 }
 
 /// [`serve::router`].

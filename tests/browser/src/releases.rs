@@ -105,7 +105,7 @@ impl Changes {
 
 /// Turns a dist into another release, in the order in which its files name each other.
 fn renew(dist: &Path, number: u8, change: impl Fn(&mut Vec<u8>) -> Outcome) -> Outcome {
-    let build = copy_of(dist)?["build"].as_str().ok_or("no build")?.to_owned();
+    let build = copy_of(dist)?.build;
     let renamed = format!("{}{number}", &build[..build.len() - 1]);
     let mut changes = Changes(vec![(build.clone(), renamed.clone())]);
     let wasm = asset(dist, "app-", ".wasm")?;

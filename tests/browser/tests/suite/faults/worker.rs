@@ -130,7 +130,7 @@ async fn captive(lab: &Lab) -> Outcome {
         Fault::Redirect(format!("{}/robots.txt", hotel.origin)),
         Fault::Redirect("/robots.txt".to_owned()),
         Fault::Instead("text/html", "<!doctype html><title>Hotel</title>"),
-        Fault::Instead("application/json", "{\"shell\":[\"\",\"\",\"\",\"\",\"\"],\"pages\":[]}"),
+        Fault::Instead("application/json", "{\"template\":\"\",\"pages\":[]}"),
     ] {
         let mut server = lab.server().await?;
         server.fail("/assets/pages-*", fault.clone());
