@@ -7,6 +7,7 @@ mod dist;
 mod examples;
 mod floors;
 mod golden;
+mod imports;
 mod offline;
 mod paths;
 mod releases;
