@@ -3,40 +3,25 @@
 
 const root = document.documentElement;
 const app = document.getElementById("app");
-const WORKER = `${root.dataset.base}sw.js`;
-const WORDS = "%WORDS%";
+// What Rust hands over (`src/site/dist/contract.rs`).
+const { cachePrefix, integrity, oldAfterDays, program, worker, words } = "%LOADER%";
 
-// Trusted Types: the views build their fixed parts through a template's innerHTML. Only the tags and attributes that
-// our views use pass; no address that runs code; no text becomes a script, and one script's address passes: the worker's.
-const TAGS = /^(?:a|article|aside|b|br|button|caption|circle|dd|details|div|dl|dt|em|figcaption|figure|footer|g|h[1-4]|header|input|label|li|main|mark|nav|ol|p|option|path|rect|section|select|small|span|strong|summary|svg|table|tbody|td|text|th|thead|time|tr|ul|use)$/;
-const ATTRIBUTE = /\s+([a-zA-Z][\w-]*)(?:="([^"<>]*)")?/gy;
-const NAMES = /^(?:autocapitalize|autocomplete|class|cx|cy|d|datetime|enterkeyhint|focusable|for|height|hidden|href|id|lang|open|popover|r|rel|role|rx|scope|spellcheck|tabindex|type|value|viewBox|width|x|y|aria-[a-z]+|data-[a-z-]+)$/;
-const ADDRESS = /^(?:[/#]|https:\/\/|tel:|sms:|geo:|mailto:)/;
-
-const attributes = (text) => {
-  ATTRIBUTE.lastIndex = 0;
-  let read = 0;
-  for (let found; (found = ATTRIBUTE.exec(text)); read = ATTRIBUTE.lastIndex) {
-    if (!NAMES.test(found[1]) || (found[1] === "href" && !ADDRESS.test(found[2] ?? ""))) return false;
+// Each optional thing is asked for on its own: what a browser or an extension forbids, or has taken, stops nothing else.
+const optional = (ask) => {
+  try {
+    return ask() ?? null;
+  } catch {
+    return null;
   }
-  return text.slice(read).trim() === "" || text.slice(read).trim() === "/";
 };
 
-const harmless = (html) => {
-  const parts = html.split(/<(!(?:--[^<>]*--)?|\/?[a-zA-Z][^<>]*)>/);
-  return parts.every((part, at) => {
-    if (at % 2 === 0) return !/[<>]/.test(part);
-    if (part.startsWith("!")) return true;
-    const [, end, tag, rest] = /^(\/?)([a-zA-Z0-9]+)(.*)$/s.exec(part) ?? [];
-    return TAGS.test(tag ?? "") && (end ? rest.trim() === "" : attributes(rest));
-  });
-};
+const serviceWorker = optional(() => navigator.serviceWorker);
+const copies = optional(() => globalThis.caches);
 
-globalThis.trustedTypes?.createPolicy("default", {
-  createHTML: (html) => (harmless(html) ? html : null),
-  createScript: () => null,
-  createScriptURL: (url) => (url === WORKER ? url : null),
-});
+// Trusted Types: no text becomes HTML or a script, and one script's address passes: the worker's.
+const types = optional(() => globalThis.trustedTypes?.createPolicy("ipros", {
+  createScriptURL: (url) => (url === worker ? url : null),
+}));
 
 const make = (tag, properties, ...inside) => {
   const made = Object.assign(document.createElement(tag), properties);
@@ -51,39 +36,58 @@ const status = (properties, ...inside) => {
 };
 
 // A calm word above the page: outside `#app`, which belongs to the program.
-const say = (...words) => {
+const say = (...parts) => {
   const line = status({ className: "site-note" });
   app.before(line);
-  line.append(...words);
+  line.append(...parts);
   return line;
 };
 
-// Not the router's: a page of the copy, or of the new version, is loaded as a page.
+// Not the program's: a page of the copy, or of the new version, is loaded as a page.
 const link = (href, text) => make("a", { href, rel: "external" }, text);
 
-// After a panic the links belong to the browser again, the one that was just followed too.
+// When the program has stopped, the links belong to the browser again, the one that was just followed too. Our own listeners
+// come first; once it has stopped, the program's hear nothing more, and the buttons of this file still work.
 let stopped = false;
-let followed = null;
+let moving = null;
+
+const silence = (event) => stopped && event.stopImmediatePropagation();
+for (const type of ["click", "input", "change", "keydown"]) document.addEventListener(type, silence);
 
 addEventListener("click", (event) => {
-  if (stopped) return event.stopImmediatePropagation();
   const link = event.target.closest?.("a[href]");
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  followed = link && plain ? { href: link.href, at: event.timeStamp } : null;
+  moving = link && plain ? { to: link.href, at: event.timeStamp } : null;
 }, true);
 
-addEventListener("popstate", () => stopped && location.reload(), true);
+addEventListener("popstate", (event) => {
+  if (stopped) {
+    event.stopImmediatePropagation();
+    location.reload();
+  }
+  moving = { at: event.timeStamp };
+}, true);
 
-const stop = ({ type } = {}) => {
+const stop = () => {
   if (stopped) return;
   stopped = true;
-  if (type === "ipros-stopped" || "hydrated" in root.dataset) say(WORDS.stopped);
-  delete root.dataset.hydrated;
-  if (followed && performance.now() - followed.at < 2000) location.assign(followed.href);
+  if ("awake" in root.dataset) say(words.stopped);
+  delete root.dataset.awake;
+  if (!moving || performance.now() - moving.at > 2000) return;
+  if (moving.to) location.assign(moving.to);
+  else location.reload();
+};
+
+// An error that nobody has caught, thrown in this module or in the wasm, leaves a program that cannot be trusted.
+const OWN = import.meta.url;
+const ours = (error, file = "") => {
+  const trace = `${file} ${optional(() => error.stack) ?? ""}`;
+  return error instanceof WebAssembly.RuntimeError || trace.includes(OWN) || /\bwasm[-:\/]/.test(trace);
 };
 
 addEventListener("ipros-stopped", stop);
-addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && stop());
+addEventListener("error", ({ error, filename }) => ours(error, filename) && stop());
+addEventListener("unhandledrejection", ({ reason }) => ours(reason) && stop());
 
 // On paper everything is unfolded: browsers that cannot do it by style get it done here, and undone after.
 let folded = [];
@@ -97,34 +101,32 @@ addEventListener("afterprint", () => folded.forEach((part) => part.removeAttribu
 const NEEDED = "0061736d01000000" + "010902" + "600000" + "6000027f7f" + "03020100" + "0503010001" + "0a25012300" +
   "4100c01a" + "4300000000fc001a" + "410041004100fc0b00" + "d06f1a" + "0201410041000b1a1a" + "0b";
 
-const capable = () => {
-  const bytes = Uint8Array.from(NEEDED.match(/../g), (pair) => parseInt(pair, 16));
-  return typeof WebAssembly === "object" && WebAssembly.validate(bytes);
-};
-
-// A browser extension or a translator that has changed the page is respected: such a page is not woken up.
-const untouched = () => app.getElementsByTagName("*").length === Number(root.dataset.elements);
+// It is compiled, not only looked at: a policy may forbid what the browser could do.
+const capable = () =>
+  optional(() => new WebAssembly.Module(Uint8Array.from(NEEDED.match(/../g), (pair) => parseInt(pair, 16))));
 
 const start = async () => {
-  const response = await fetch(new URL("%WASM%", import.meta.url), { integrity: "%INTEGRITY%", credentials: "omit" });
-  if (response.ok && untouched()) await __wbg_init({ module_or_path: response });
+  const response = await fetch(new URL(program, OWN), { integrity });
+  if (response.ok) await __wbg_init({ module_or_path: response });
 };
 
 // Text that was published long ago and is still shown, by whatever cache or host, says so.
-const OLD = 548 * 86_400_000;
-if (Date.now() - Date.parse(root.dataset.updated) > OLD && !document.querySelector(".site-note--loud")) {
-  say(WORDS.old).classList.add("site-note--loud");
+const age = Date.now() - Date.parse(root.dataset.updated);
+if (age > oldAfterDays * 86_400_000 && !document.querySelector(".site-note--loud")) {
+  say(words.old).classList.add("site-note--loud");
 }
 
 // The copy for places without network (worker.js): asked for once the page is usable, never where data is spared.
-const offline = navigator.serviceWorker;
-
 const keepCopy = () => {
-  if (!offline || navigator.connection?.saveData) return;
+  if (!serviceWorker || optional(() => navigator.connection.saveData)) return;
   // A worker that is there is asked for its successor at once: browsers take their time, and text may have been taken back.
   const renew = (held) => held.active && held.update();
-  const register = () => offline.register(WORKER, { scope: root.dataset.base, updateViaCache: "none" }).then(renew).catch(() => null);
-  const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(register, { timeout: 4000 }) : setTimeout(register, 2000));
+  const register = async () => {
+    const url = types ? types.createScriptURL(worker) : worker;
+    return serviceWorker.register(url, { scope: root.dataset.base, updateViaCache: "none" }).then(renew);
+  };
+  const try_ = () => register().catch(() => null);
+  const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(try_, { timeout: 4000 }) : setTimeout(try_, 2000));
   if (document.readyState === "complete") quiet();
   else addEventListener("load", quiet, { once: true });
 };
@@ -132,22 +134,22 @@ const keepCopy = () => {
 const typing = () => [...document.querySelectorAll("input, textarea")].some((field) => field.value !== field.defaultValue);
 
 let told = false;
-offline?.addEventListener("message", ({ data, ports }) => {
+serviceWorker?.addEventListener("message", ({ data, ports }) => {
   if (data.typing) ports[0].postMessage(typing());
   if (!data.build || data.build === root.dataset.build || told) return;
   told = true;
-  say(`${WORDS.newer} `, link("", WORDS.see));
+  say(`${words.newer} `, link("", words.see));
 });
 
 // What the worker holds; null when there is no worker.
 const ask = async () => {
-  if (!offline?.controller) return null;
+  if (!serviceWorker?.controller) return null;
   const { port1, port2 } = new MessageChannel();
   const said = new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data);
     setTimeout(resolve, 5000, null);
   });
-  offline.controller.postMessage({ list: true }, [port2]);
+  serviceWorker.controller.postMessage({ list: true }, [port2]);
   return said;
 };
 
@@ -156,17 +158,18 @@ const showList = async (place) => {
   const state = status({});
   place.append(state);
   const held = await ask();
-  state.textContent = !held ? WORDS.none : held.whole ? held.copy : WORDS.incomplete;
+  state.textContent = !held ? words.none : held.whole ? held.copy : words.incomplete;
   const items = (held?.pages ?? []).map(([path, title]) => make("li", {}, link(path, title)));
   if (items.length) place.append(make("ul", { className: "links" }, ...items));
 };
 
+// Where copies may not even be looked at, there is none.
 const remove = async () => {
   const { base } = root.dataset;
-  const registered = await offline?.getRegistration(base);
+  const registered = await serviceWorker?.getRegistration(base);
   if (registered && new URL(registered.scope).pathname === base) await registered.unregister();
-  const names = (await globalThis.caches?.keys()) ?? [];
-  for (const name of names.filter((name) => name.startsWith(`ipros:${base}:`))) await caches.delete(name);
+  const names = (await copies?.keys()) ?? [];
+  for (const name of names.filter((name) => name.startsWith(cachePrefix))) await copies.delete(name);
 };
 
 // `/confidentialite/`: the button that removes the copies, after a word.
@@ -174,13 +177,13 @@ const showControls = (place) => {
   const button = (text, quiet, onclick) =>
     make("button", { type: "button", className: `button${quiet ? " button--quiet" : ""}`, onclick }, text);
   const result = status({});
-  const no = button(WORDS.no, true, () => turn(false));
-  const yes = button(WORDS.yes, false, async () => {
+  const no = button(words.no, true, () => turn(false));
+  const yes = button(words.yes, false, async () => {
     turn(false);
-    result.textContent = await remove().then(() => WORDS.removed, () => WORDS.kept);
+    result.textContent = await remove().then(() => words.removed, () => words.kept);
   });
-  const confirm = make("div", { className: "copies__confirm", hidden: true }, make("p", {}, WORDS.sure), yes, no);
-  const first = button(WORDS.remove, true, () => turn(true));
+  const confirm = make("div", { className: "copies__confirm", hidden: true }, make("p", {}, words.sure), yes, no);
+  const first = button(words.remove, true, () => turn(true));
   const turn = (open) => {
     confirm.hidden = !open;
     first.hidden = open;
@@ -194,7 +197,7 @@ const fill = () => {
   if (place) (place.dataset.copies === "list" ? showList : showControls)(place);
 };
 
-const awake = () => {
+const settled = () => {
   fill();
   new MutationObserver(fill).observe(app, { childList: true, subtree: true });
   keepCopy();
@@ -205,5 +208,5 @@ const failed = (error) => {
   stop();
 };
 
-if (capable() && untouched()) start().catch(failed).then(awake);
-else awake();
+if (capable()) start().catch(failed).then(settled);
+else settled();

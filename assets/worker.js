@@ -1,13 +1,11 @@
 // The site without network: copies its public files, the same for everyone, and answers from them when the network does not.
-// `src/site/offline.rs` fills in the one value below. Every page is whole without our program, as the files of `dist/` are.
+// Every page is whole without our program, as the files of `dist/` are.
 
-const { base, build, version, pages, files, headers, updated, words } = "%COPY%";
+// What Rust hands over (`src/site/dist/contract.rs`).
+const { base, build, cachePrefix, files, headers, listPage, oldAfterDays, pages, updated, version, words } = "%COPY%";
 
-// The origin may hold another site in another folder: its copies are not ours.
-const PREFIX = `ipros:${base}:`;
-const CACHE = PREFIX + version;
+const CACHE = cachePrefix + version;
 const PATIENCE = 3000;
-const OLD = 548 * 86_400_000;
 
 const TYPES = {
   css: "text/css; charset=utf-8", html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8",
@@ -36,7 +34,7 @@ const verified = async (path, response) => {
 // Asks the server whether the browser's own copy still holds: the page has just fetched some of these, and what a hotel's
 // network left there is not believed.
 const download = async (path) =>
-  verified(path, await fetch(path, { cache: "no-cache", credentials: "omit", redirect: "error" }));
+  verified(path, await fetch(path, { cache: "no-cache", redirect: "error" }));
 
 const copy = async (path, cache) => {
   if (await cache.match(path)) return;
@@ -48,7 +46,7 @@ const copy = async (path, cache) => {
 // A first copy is worth having without the program: its pages are whole. A copy that would replace another must be whole.
 const fill = async (all) => {
   const cache = await caches.open(CACHE);
-  await copy(pages, cache);
+  for (const path of [pages.template, ...Object.values(pages.parts)]) await copy(path, cache);
   for (const path of Object.keys(files)) {
     await copy(path, cache).catch((error) => {
       if (all) throw error;
@@ -69,60 +67,68 @@ const install = async () => {
 
 const activate = async () => {
   for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(cachePrefix) && name !== CACHE) await caches.delete(name);
   }
   await clients.claim();
   for (const client of await clients.matchAll()) client.postMessage({ build });
 };
 
-let bundle = null;
-
-const read = async () => {
-  const kept = await caches.match(pages, { cacheName: CACHE });
-  if (!kept) throw new Error("no copy");
-  const text = await (await verified(pages, kept)).text();
-  const { shell, pages: rows } = JSON.parse(text);
-  return { shell, rows: new Map(rows.map(([path, ...row]) => [path, row])) };
+// The text of a file of the copy; read once, unless it cannot be read.
+const texts = new Map();
+const text = (path) => {
+  const read = async () => {
+    const kept = await caches.match(path, { cacheName: CACHE });
+    if (!kept) throw new Error(`${path}: no copy`);
+    return (await verified(path, kept)).text();
+  };
+  if (!texts.has(path)) {
+    texts.set(path, read().catch((error) => {
+      texts.delete(path);
+      throw error;
+    }));
+  }
+  return texts.get(path);
 };
 
-const library = () => {
-  bundle ??= read().catch((error) => {
-    bundle = null;
-    throw error;
-  });
-  return bundle;
+const part = async (path) => JSON.parse(await text(path));
+
+// The page at a path, from the part that its first folder names.
+const find = async (path) => {
+  const [first, ...rest] = path.slice(base.length).split("/");
+  const place = rest.join("/") && Object.hasOwn(pages.parts, first) ? first : "";
+  return (await part(pages.parts[place])).find((page) => page.path === path);
 };
 
 const note = () => {
-  const old = Date.now() - Date.parse(updated) > OLD;
+  const old = Date.now() - Date.parse(updated) > oldAfterDays * 86_400_000;
   const loud = old ? `<strong>${words.old}</strong> ` : "";
-  const list = `<a href="${base}hors-ligne/" rel="external">${words.list}</a>`;
+  const list = `<a href="${listPage}" rel="external">${words.list}</a>`;
   return `<p class="site-note${old ? " site-note--loud" : ""}" role="status">${loud}${words.copy} · ${list}</p>`;
 };
 
-// A page that stands for another address is not the page that our program would build there: it is left asleep.
-const whole = ({ shell, rows }, path, status) => {
-  const [, elements, head, app] = rows.get(path);
-  const count = status === 200 ? elements : -1;
-  const html = [shell[0], count, shell[1], head, shell[2], note(), shell[3], app, shell[4]].join("");
-  return answer(html, "html", status);
+// Each slot of the template takes the page's field of its name, as in `src/site/dist/page.rs`; the note is ours.
+const whole = async (page, status) => {
+  const fields = { ...page, note: note() };
+  const template = await text(pages.template);
+  return answer(template.replace(/%([A-Z]+)%/g, (_, slot) => fields[slot.toLowerCase()]), "html", status);
 };
 
+// A path as our own addresses are written, like `plain` in `src/route/mod.rs`.
 const canonical = (path) => {
-  const short = path.replace(/\/{2,}/g, "/").replace(/(?:index)?\.html$/, "");
+  const short = decodeURIComponent(path).toLowerCase().replace(/\/{2,}/g, "/").replace(/(?:index)?\.html$/, "");
   return short.endsWith("/") ? short : `${short}/`;
 };
 
 const known = async (path) => {
-  const copies = await library();
-  if (copies.rows.has(path)) return whole(copies, path, 200);
+  const page = await find(path);
+  if (page) return whole(page, 200);
   const place = canonical(path);
-  return copies.rows.has(place) ? Response.redirect(place, 302) : null;
+  return (await find(place)) ? Response.redirect(place, 302) : null;
 };
 
 const lost = async () => {
   try {
-    return whole(await library(), `${base}hors-ligne/`, 503);
+    return await whole(await find(listPage), 503);
   } catch {
     return answer(words.lost, "html", 503);
   }
@@ -173,13 +179,13 @@ const file = async (event, path) => {
   }
 };
 
-// What the page for places without network shows: short versions and terms are reached from their pages and the glossary.
+// What the page for places without network shows.
 const list = async (port) => {
   try {
-    const { rows } = await library();
+    const all = (await Promise.all(Object.values(pages.parts).map(part))).flat();
     const kept = await Promise.all(Object.keys(files).map((path) => caches.match(path, { cacheName: CACHE })));
-    const main = [...rows].filter(([path]) => path.endsWith("/") && !/\/(?:simple|glossaire\/[^/]+)\/$/.test(path));
-    port.postMessage({ whole: kept.every(Boolean), copy: words.copy, pages: main.map(([path, [title]]) => [path, title]) });
+    const listed = all.filter((page) => page.listed).map((page) => [page.path, page.title]);
+    port.postMessage({ whole: kept.every(Boolean), copy: words.copy, pages: listed });
   } catch {
     port.postMessage({ whole: false, pages: [] });
   }

@@ -16,10 +16,7 @@ pub mod pages;
 pub mod route;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
-#[cfg(feature = "site")]
 pub mod site;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod sprite;
 pub mod state;
 pub mod text;
 pub mod view;

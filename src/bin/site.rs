@@ -1,14 +1,15 @@
 //! `site`: checks the content, and (with the feature `site`) makes and serves the files of the site.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks on its standard streams")]
 
-use ipros::content::Dataset;
-use ipros::content::load::folder;
+use anyhow::{Result, anyhow, bail};
+use fs_err as fs;
+use ipros::content::load::folder::files;
+use ipros::site::editor::dataset::{self, folder, load};
 use std::env;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str =
-    "site: check [--report] | search [--json] [--limit N] WORDS | search --eval FILE | export | tree | mutate [N] | schema | prerender | bundle DIST OUT | serve DIST [--port N] [--host H]
+    "site: check [--report] | search [--json] [--limit N] WORDS | search --eval FILE | export | tree | mutate [N] | schema | generate | prerender | bundle DIST OUT | serve DIST [--port N] [--host H]
 Content is read from assets/content, or from the folder that IPROS_CONTENT names.";
 
 fn main() -> ExitCode {
@@ -16,56 +17,47 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check"] => check(),
-        ["check", "--report"] => load().map(|data| print!("{}", ipros::site::report::report(&data))),
+        ["check", "--report"] => load().map(|data| print!("{}", ipros::site::editor::report::report(&data))),
         ["new", "page", id, title] => new_page(id, title),
-        ["texts"] => load().map(|data| println!("{}", ipros::site::export::texts(&data))),
+        ["texts"] => load().map(|data| println!("{}", ipros::site::editor::export::texts(&data))),
         ["publication"] => publication(),
         ["search", options @ ..] => {
-            load().and_then(|data| ipros::site::search::command(&data, options)).map(|text| print!("{text}"))
+            load().and_then(|data| ipros::site::editor::search::command(&data, options)).map(|text| print!("{text}"))
         }
-        ["tree"] => load().map(|data| print!("{}", ipros::site::report::tree(&data))),
+        ["tree"] => load().map(|data| print!("{}", ipros::site::editor::report::tree(&data))),
         ["mutate"] => mutate(20),
-        ["mutate", count] => count.parse().map_err(|_| format!("mutate: {count} is no number")).and_then(mutate),
-        ["export"] => load().map(|data| println!("{:#}", ipros::site::export::export(&data))),
+        ["mutate", count] => count.parse().map_err(|_| anyhow!("mutate: {count} is no number")).and_then(mutate),
+        ["export"] => load().map(|data| println!("{:#}", ipros::site::editor::export::export(&data))),
         #[cfg(feature = "schema")]
         ["schema"] => schema(),
         #[cfg(feature = "site")]
-        ["prerender"] => ipros::site::assemble::from_trunk(),
+        ["generate"] => ipros::site::build::generate::generate(std::path::Path::new(".")),
         #[cfg(feature = "site")]
-        ["budget", dist, ceilings] => ipros::site::budget::command(dist, ceilings),
+        ["prerender"] => ipros::site::build::from_trunk(),
         #[cfg(feature = "site")]
-        ["bundle", dist, out] => ipros::site::release::command(dist, out),
+        ["budget", dist, ceilings] => load().and_then(|data| ipros::site::dist::budget::command(dist, &data, ceilings)),
+        #[cfg(feature = "site")]
+        ["bundle", dist, out] => ipros::site::deploy::release::command(dist, out),
         #[cfg(feature = "site")]
         ["serve", dist, options @ ..] => ipros::site::serve::command(dist, options),
-        [] => Err(format!("no command\n{USAGE}")),
-        [command, ..] => Err(format!("unknown command, option or missing feature: {command}\n{USAGE}")),
+        [] => Err(anyhow!("no command\n{USAGE}")),
+        [command, ..] => Err(anyhow!("unknown command, option or missing feature: {command}\n{USAGE}")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("site: {message}");
+        Err(error) => {
+            eprintln!("site: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn folder() -> PathBuf {
-    env::var_os("IPROS_CONTENT").map_or_else(|| PathBuf::from("assets/content"), PathBuf::from)
-}
-
-fn load() -> Result<Dataset, String> {
-    folder::load(&folder()).map_err(|problems| {
-        let texts: Vec<String> = problems.iter().map(|problem| format!("assets/content/{problem}\n")).collect();
-        format!("{} problème(s)\n\n{}", problems.len(), texts.join("\n"))
-    })
-}
-
 /// Writes a new page's file and its line in `sections.json`.
-fn new_page(id: &str, title: &str) -> Result<(), String> {
-    let (page, sections) = ipros::site::new_page::new_page(&load()?, id, title)?;
+fn new_page(id: &str, title: &str) -> Result<()> {
+    let (page, sections) = ipros::site::editor::new_page::new_page(&load()?, id, title)?;
     for (name, text) in [(format!("pages/{id}.json"), page), ("sections.json".to_owned(), sections)] {
         let path = folder().join(name);
-        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(&path, text)?;
         println!("{}", path.display());
     }
     println!("à écrire, puis : cargo xtask check");
@@ -73,30 +65,30 @@ fn new_page(id: &str, title: &str) -> Result<(), String> {
 }
 
 /// Says everything that stands in the way of publication; fails while anything does.
-fn publication() -> Result<(), String> {
-    let content = ipros::content::Content::from_bundle(&load()?.to_bundle())?;
-    let obstacles = ipros::site::publication::obstacles(&content);
+fn publication() -> Result<()> {
+    let obstacles = ipros::site::editor::publication::obstacles(&dataset::content()?);
     if obstacles.is_empty() {
         println!("rien ne s'oppose à la publication");
         return Ok(());
     }
-    Err(format!("le site ne peut pas être publié :\n  {}", obstacles.join("\n  ")))
+    bail!("le site ne peut pas être publié :\n  {}", obstacles.join("\n  "))
 }
 
-fn check() -> Result<(), String> {
+fn check() -> Result<()> {
     let data = load()?;
     println!("contenu : {} pages, {} sources, aucun problème", data.pages.len(), data.sources.len());
     Ok(())
 }
 
 /// Makes every kind of slip `count` times; fails when the check lets one live.
-fn mutate(count: usize) -> Result<(), String> {
-    let files = folder::files(&folder()).map_err(|problems| format!("{}", problems[0]))?;
+fn mutate(count: usize) -> Result<()> {
+    let files = files(&folder()).map_err(|problems| anyhow!("{}", problems[0]))?;
     load()?;
     let (mut made, mut lived) = (0, Vec::new());
-    for kind in ipros::site::mutate::KINDS {
-        let found: Vec<_> =
-            (0..count).filter_map(|nth| Some((nth, ipros::site::mutate::problems(&files, kind, nth)?))).collect();
+    for kind in ipros::site::editor::mutate::KINDS {
+        let found: Vec<_> = (0..count)
+            .filter_map(|nth| Some((nth, ipros::site::editor::mutate::problems(&files, kind, nth)?)))
+            .collect();
         made += found.len();
         let survivors: Vec<usize> =
             found.iter().filter(|(_, problems)| problems.is_empty()).map(|(nth, _)| *nth).collect();
@@ -105,16 +97,19 @@ fn mutate(count: usize) -> Result<(), String> {
             lived.push(format!("{} {survivors:?}", kind.name));
         }
     }
-    println!("{made} mutants of {} kinds, {} survivors", ipros::site::mutate::KINDS.len(), lived.len());
-    if lived.is_empty() { Ok(()) } else { Err(format!("the check let these live: {}", lived.join("; "))) }
+    println!("{made} mutants of {} kinds, {} survivors", ipros::site::editor::mutate::KINDS.len(), lived.len());
+    if !lived.is_empty() {
+        bail!("the check let these live: {}", lived.join("; "));
+    }
+    Ok(())
 }
 
 #[cfg(feature = "schema")]
-fn schema() -> Result<(), String> {
-    for (kind, schema) in ipros::site::schema::schemas() {
+fn schema() -> Result<()> {
+    for (kind, schema) in ipros::site::editor::schema::schemas() {
         let path = folder().join(format!("{kind}.schema.json"));
-        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
-        std::fs::write(&path, text + "\n").map_err(|error| format!("{}: {error}", path.display()))?;
+        let text = serde_json::to_string_pretty(&schema)?;
+        fs::write(&path, text + "\n")?;
     }
     Ok(())
 }

@@ -85,7 +85,7 @@ pub fn is_search(route: &Route) -> bool {
 #[must_use]
 pub fn results(answer: &Answer, words: &str, context: &PageContext) -> Vec<Node> {
     let mut all = Vec::new();
-    meant(answer).push_to(&mut all);
+    did_you_mean(answer).push_to(&mut all);
     let list = el("div").attr("id", LIST).attr("role", "listbox").attr("aria-label", labels::RESULTS);
     let mut list = list.attr_if("hidden", answer.hits.is_empty().then_some(""));
     let mut at = 0;
@@ -130,10 +130,10 @@ fn marked(class: &str, text: &Snippet) -> Element {
     })
 }
 
-fn meant(answer: &Answer) -> Option<Element> {
-    let meant = answer.meant.as_ref()?;
-    let again = el("button").class("search__again").attr("type", "button").attr(AGAIN, meant);
-    let again = again.text(format!("«\u{a0}{meant}\u{a0}»"));
+fn did_you_mean(answer: &Answer) -> Option<Element> {
+    let did_you_mean = answer.did_you_mean.as_ref()?;
+    let again = el("button").class("search__again").attr("type", "button").attr(AGAIN, did_you_mean);
+    let again = again.text(format!("«\u{a0}{did_you_mean}\u{a0}»"));
     Some(el("p").text(labels::DID_YOU_MEAN).text(" ").child(again).text("\u{a0}?"))
 }
 

@@ -6,8 +6,8 @@ use crate::content::Block;
 #[must_use]
 pub fn anchor(title: &str) -> String {
     let mut name = String::new();
-    for sign in title.chars() {
-        let folded = fold(sign);
+    for character in title.chars() {
+        let folded = fold(character);
         if folded.is_empty() {
             if !name.ends_with('-') && !name.is_empty() {
                 name.push('-');
@@ -20,10 +20,10 @@ pub fn anchor(title: &str) -> String {
     name.trim_end_matches('-').to_owned()
 }
 
-/// The letters of a sign without accent; none for a sign that separates words.
-fn fold(sign: char) -> &'static str {
+/// The letters of a character without accent; none for a character that separates words.
+fn fold(character: char) -> &'static str {
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
-    match sign {
+    match character {
         'à' | 'â' | 'ä' | 'À' | 'Â' => "a",
         'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' => "e",
         'î' | 'ï' | 'Î' | 'Ï' => "i",
@@ -32,7 +32,7 @@ fn fold(sign: char) -> &'static str {
         'ç' | 'Ç' => "c",
         'œ' | 'Œ' => "oe",
         'æ' | 'Æ' => "ae",
-        _ => PLAIN.find(sign.to_ascii_lowercase()).map_or("", |at| &PLAIN[at..=at]),
+        _ => PLAIN.find(character.to_ascii_lowercase()).map_or("", |at| &PLAIN[at..=at]),
     }
 }
 

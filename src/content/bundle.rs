@@ -14,7 +14,6 @@
 //!
 //! The bundle of the very build begins with the core that the program carries; any other bundle is newer content.
 
-use super::SCHEMA_VERSION;
 use super::dataset::{Dataset, Facts};
 use super::date::Date;
 use super::entity::{Establishment, Everyday, Place, SideEffect, Source, Term, TermName, TermText, Therapy};
@@ -27,6 +26,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+/// Version of this form. A bundle of another version is refused, by the build and in an open tab.
+pub const BUNDLE_VERSION: u32 = 2;
 
 /// Lines of the core.
 const CORE_LINES: usize = 3;
@@ -44,7 +46,7 @@ struct Core {
 pub enum BundleError {
     /// A line is missing, or a body's line has no page id.
     Cut,
-    /// The shape of the data is of another version.
+    /// The bundle is of another version.
     Schema(u32),
     /// A line is not the JSON that it should be.
     Json,
@@ -83,7 +85,7 @@ impl Dataset {
     #[must_use]
     pub fn to_core(&self) -> String {
         let heads = self.pages.iter().map(|(id, page)| page.head(id.clone())).collect();
-        let core = Core { schema: SCHEMA_VERSION, facts: self.facts.clone(), heads };
+        let core = Core { schema: BUNDLE_VERSION, facts: self.facts.clone(), heads };
         let names: Vec<TermName> = self.terms.iter().map(Term::to_name).collect();
         format!("{}\n{}\n{}\n", json(&core), json(&self.everyday), json(&names))
     }
@@ -133,6 +135,12 @@ impl Content {
     #[must_use]
     pub fn from_core(core: &'static str) -> Self {
         Self::of(Cow::Borrowed(core))
+    }
+
+    /// The content that a program of this core would carry.
+    #[must_use]
+    pub fn of_core(core: &str) -> Self {
+        Self::of(Cow::Owned(core.to_owned()))
     }
 
     fn of(core: Cow<'static, str>) -> Self {
@@ -185,7 +193,7 @@ impl Content {
             return Ok(read);
         }
         let core: Core = serde_json::from_str(self.core_line(0)).map_err(|_| BundleError::Json)?;
-        if core.schema != SCHEMA_VERSION {
+        if core.schema != BUNDLE_VERSION {
             return Err(BundleError::Schema(core.schema));
         }
         let heads = core.heads.into_iter().map(|head| (head.id.clone(), head)).collect();

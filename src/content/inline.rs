@@ -8,7 +8,7 @@
 //! | `[mot](https://…)`, `[15](tel:15)`, `[114](sms:114)` | link to elsewhere, telephone, message |
 //! | `[drug day unit](lang:en)` | words in another language |
 //!
-//! A backslash takes the meaning from the sign that follows it.
+//! A backslash takes the meaning from the character that follows it.
 
 use super::id::{PageId, TermId};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -69,7 +69,7 @@ impl RichText {
         let mut runs = Vec::new();
         let mut plain = String::new();
         let mut rest = source;
-        while let Some(sign) = rest.chars().next() {
+        while let Some(character) = rest.chars().next() {
             if let Some(escaped) = rest.strip_prefix('\\') {
                 let next = escaped.chars().next().ok_or("un « \\ » termine le texte")?;
                 plain.push(next);
@@ -86,8 +86,8 @@ impl RichText {
                 runs.push(linked(filled(words)?, target)?);
                 rest = after;
             } else {
-                plain.push(sign);
-                rest = &rest[sign.len_utf8()..];
+                plain.push(character);
+                rest = &rest[character.len_utf8()..];
             }
         }
         push_plain(&mut runs, &mut plain);
@@ -161,11 +161,11 @@ impl fmt::Display for RichText {
         for run in &self.0 {
             match run {
                 Inline::Plain(words) => {
-                    for sign in words.chars() {
-                        if matches!(sign, '\\' | '*' | '[') {
+                    for character in words.chars() {
+                        if matches!(character, '\\' | '*' | '[') {
                             f.write_str("\\")?;
                         }
-                        write!(f, "{sign}")?;
+                        write!(f, "{character}")?;
                     }
                 }
                 Inline::Strong(words) => write!(f, "**{words}**")?,

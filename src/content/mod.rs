@@ -30,5 +30,5 @@ pub use page::{PageBody, PageHead};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::Problem;
 
-/// Version of the shape of the data. A dataset of another version is refused, at build time and in an open tab.
+/// Version of the shape of the data, as `site.json` names it. A dataset of another version is refused.
 pub const SCHEMA_VERSION: u32 = 1;

@@ -1,8 +1,8 @@
-//! What is wrong with the dataset, said to the person who can mend it.
+//! What is wrong with the dataset, said to the person who can fix it.
 
 use std::fmt;
 
-/// One thing to mend.
+/// One thing to fix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, from `assets/content/`.
@@ -11,13 +11,13 @@ pub struct Problem {
     pub at: String,
     /// What is wrong, in French.
     pub what: String,
-    /// How to mend it, in French.
-    pub mend: String,
+    /// How to fix it, in French.
+    pub fix: String,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, at, what, mend } = self;
-        write!(f, "{file} · {at}\n  problème : {what}\n  remède   : {mend}")
+        let Self { file, at, what, fix } = self;
+        write!(f, "{file} · {at}\n  problème : {what}\n  remède   : {fix}")
     }
 }

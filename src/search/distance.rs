@@ -16,7 +16,7 @@ pub fn allowed(length: usize) -> usize {
 /// The slips between `typed` and `word` when there are at most `most`; with `open`, between `typed` and the best beginning
 /// of `word`, for a word that is still being typed.
 #[must_use]
-pub fn slips(typed: &str, word: &str, most: usize, open: bool) -> Option<usize> {
+pub fn edit_distance(typed: &str, word: &str, most: usize, open: bool) -> Option<usize> {
     let (a, b) = (cut(typed), cut(word));
     let too_far = if open { a.len() > b.len() + most } else { a.len().abs_diff(b.len()) > most };
     if too_far {

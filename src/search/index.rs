@@ -291,7 +291,7 @@ impl Index {
     }
 
     /// How rare a stem is: the usual inverse document frequency.
-    pub(super) fn rarity(&self, stem: StemId) -> f32 {
+    pub(super) fn idf(&self, stem: StemId) -> f32 {
         let with = f32::from(self.stems.get(usize::from(stem)).map_or(0, |stem| stem.documents));
         // A word that stands in names only, because it says little (« que faire »), still counts a little there.
         if with == 0.0 {

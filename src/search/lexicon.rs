@@ -1,6 +1,6 @@
 //! Every word of the content, once: its stem, how it is shown, how it sounds; and the ways to find it when it is misspelled.
 
-use super::distance::{allowed, letters, slips};
+use super::distance::{allowed, edit_distance, letters};
 use super::stop::is_stop;
 use super::{phonetic, stem};
 use crate::text::sort::order;
@@ -38,7 +38,7 @@ impl Word {
 
 /// A word that may have been meant, and how sure that is (1: certain).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Guess {
+pub struct SpellingCandidate {
     /// Its place in [`Lexicon::words`].
     pub word: usize,
     /// From 0 to 1.
@@ -79,7 +79,7 @@ impl Lexicon {
             }
         };
         let small = crate::text::fold::small(written);
-        let sound = phonetic::key(plain);
+        let sound = phonetic::phonetic_key(plain);
         self.by_plain.insert(plain.into(), at);
         self.words.push(Word {
             plain: plain.into(),
@@ -130,49 +130,50 @@ impl Lexicon {
     /// The words that may have been meant by one that the content does not have; likeliest first. With `open`, the word is
     /// still being typed.
     #[must_use]
-    pub fn guesses(&self, typed: &str, open: bool) -> Vec<Guess> {
+    pub fn spelling_candidates(&self, typed: &str, open: bool) -> Vec<SpellingCandidate> {
         // A word of four letters that lost one has three.
         let most = allowed(typed.len().max(4)).min(typed.len().saturating_sub(2));
         if most == 0 || typed.bytes().all(|b| b.is_ascii_digit()) {
             return Vec::new();
         }
-        let sound = phonetic::key(typed);
+        let sound = phonetic::phonetic_key(typed);
         let (set, sound_set) = (letters(typed), letters(&sound));
-        let mut found: Vec<Guess> = Vec::new();
+        let mut found: Vec<SpellingCandidate> = Vec::new();
         for (at, word) in self.words.iter().enumerate() {
             if typed.len() == 3 && word.plain.len() != 4 {
                 continue;
             }
             let by_eye =
                 (word.letters ^ set).count_ones() as usize <= 2 * most && word.plain.len() > 2 && !is_stop(&word.plain);
-            let by_eye = by_eye.then(|| slips(typed, &word.plain, most, false)).flatten();
+            let by_eye = by_eye.then(|| edit_distance(typed, &word.plain, most, false)).flatten();
             let by_ear = sound.len() > 2 && word.sound.len() > 2 && (word.sound_letters ^ sound_set).count_ones() <= 2;
-            let by_ear = by_ear.then(|| slips(&sound, &word.sound, usize::from(sound.len() > 4), false)).flatten();
+            let by_ear =
+                by_ear.then(|| edit_distance(&sound, &word.sound, usize::from(sound.len() > 4), false)).flatten();
             let eye = by_eye.map_or(0.0_f32, |slips| [1.0, 0.84, 0.66][slips.min(2)]);
             let ear = by_ear.map_or(0.0_f32, |slips| [0.86, 0.62][slips.min(1)]);
             let same_start = if word.plain.as_bytes().first() == typed.as_bytes().first() { 0.04 } else { 0.0 };
             let named = if word.named { 0.05 } else { 0.0 };
             let both = if eye > 0.0 && ear > 0.0 { 0.04 } else { 0.0 };
             if eye.max(ear) > 0.0 {
-                found.push(Guess { word: at, sure: (eye.max(ear) + both + same_start + named).min(0.95) });
+                found.push(SpellingCandidate { word: at, sure: (eye.max(ear) + both + same_start + named).min(0.95) });
             }
         }
         if found.is_empty() && open && typed.len() >= 5 {
             found = self.begun(typed);
         }
         order(&mut found, |a, b| a.sure > b.sure);
-        let best = found.first().map_or(0.0, |guess| guess.sure);
-        found.retain(|guess| guess.sure >= best - NEAR_BEST);
+        let best = found.first().map_or(0.0, |candidate| candidate.sure);
+        found.retain(|candidate| candidate.sure >= best - NEAR_BEST);
         found.truncate(GUESSES);
         found
     }
 
     /// The words whose beginning may have been meant.
-    fn begun(&self, typed: &str) -> Vec<Guess> {
+    fn begun(&self, typed: &str) -> Vec<SpellingCandidate> {
         let near = |(at, word): (usize, &Word)| {
-            slips(typed, &word.plain, 1, true)
+            edit_distance(typed, &word.plain, 1, true)
                 .filter(|_| word.plain.as_bytes().first() == typed.as_bytes().first() && !word.misspelled)
-                .map(|_| Guess { word: at, sure: if word.named { 0.6 } else { 0.54 } })
+                .map(|_| SpellingCandidate { word: at, sure: if word.named { 0.6 } else { 0.54 } })
         };
         self.words.iter().enumerate().filter_map(near).collect()
     }
@@ -184,7 +185,7 @@ impl Lexicon {
 
     /// A word cut into two or three that the content has (`prisedesang`), when one of them has four letters or more.
     #[must_use]
-    pub fn parted<'t>(&self, typed: &'t str) -> Option<Vec<&'t str>> {
+    pub fn split_compound<'t>(&self, typed: &'t str) -> Option<Vec<&'t str>> {
         if !(6..=40).contains(&typed.len()) || !typed.is_ascii() {
             return None;
         }

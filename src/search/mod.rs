@@ -10,7 +10,7 @@
 //!
 //! Texts and queries are folded alike ([`fold`](crate::text::fold)): small letters, no accents, œ and æ opened, apostrophes and hyphens between
 //! words. Words that say nothing (articles, pronouns, « comment », « que faire ») are left out ([`stop`]). Each remaining word
-//! becomes a [`query::Need`], a set of stems with a weight:
+//! becomes a [`query::QueryTerm`], a set of stems with a weight:
 //!
 //! 1. the word itself, by its light stem ([`stem`]): 1;
 //! 2. while the last word is being typed, the words that begin with it: up to 0.9, less when little of them is there;
@@ -98,7 +98,7 @@ pub struct Answer {
     /// How many documents answer, shown or not.
     pub total: usize,
     /// The query with the words that were probably meant.
-    pub meant: Option<String>,
+    pub did_you_mean: Option<String>,
     /// When nothing answers: what comes nearest.
     pub nearest: Vec<(Route, String)>,
 }
@@ -114,13 +114,13 @@ pub fn search(index: &Index, text: &str, most: usize) -> Answer {
     }
     let total = found.len();
     let sure = |(stem, weight): &(u16, f32)| (*weight >= 0.3).then_some(*stem);
-    let wanted = Wanted { stems: query.needs.iter().flat_map(|need| need.stems.iter().filter_map(sure)).collect() };
+    let wanted = Wanted { stems: query.terms.iter().flat_map(|term| term.stems.iter().filter_map(sure)).collect() };
     let mut hits: Vec<Hit> = found.iter().take(most).map(|scored| hit(index, scored, &wanted)).collect();
     if let Some(first) = hits.first_mut().filter(|_| alarm) {
         first.snippet = Snippet { text: index.summary(found[0].document).to_owned(), marks: Vec::new() };
     }
     let nearest = if hits.is_empty() { nearest(index, text) } else { Vec::new() };
-    Answer { hits, total, meant: query.meant, nearest }
+    Answer { hits, total, did_you_mean: query.did_you_mean, nearest }
 }
 
 /// Puts « Quand appeler ? » first, whole.

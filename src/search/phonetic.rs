@@ -56,13 +56,13 @@ const SOUNDS: [(&str, &str); 50] = [
     ("w", "v"),
 ];
 
-/// The letters that some sign begins with, a bit each: most sound like themselves.
+/// The letters that some character begins with, a bit each: most sound like themselves.
 const FIRST: u32 = {
     let mut letters = 0;
     let mut at = 0;
     while at < SOUNDS.len() {
-        let sign = SOUNDS[at].0.as_bytes();
-        letters |= bit(sign[(sign[0] == b'^') as usize]);
+        let character = SOUNDS[at].0.as_bytes();
+        letters |= bit(character[(character[0] == b'^') as usize]);
         at += 1;
     }
     letters
@@ -70,22 +70,23 @@ const FIRST: u32 = {
 
 /// The key of a plain word. Vowels keep their place, double letters count once, letters that are not heard at the end go.
 #[must_use]
-pub fn key(word: &str) -> String {
+pub fn phonetic_key(word: &str) -> String {
     let mut key = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
         // Every word of the content comes by here: bytes are compared, and the first one alone where that is enough.
-        let here = |sign: &str| {
-            let sign = sign.as_bytes();
-            let from = usize::from(sign[0] == b'^');
-            sign[from] == rest.as_bytes()[0]
+        let here = |character: &str| {
+            let character = character.as_bytes();
+            let from = usize::from(character[0] == b'^');
+            character[from] == rest.as_bytes()[0]
                 && (from == 0 || rest.len() == word.len())
-                && rest.as_bytes().starts_with(&sign[from..])
+                && rest.as_bytes().starts_with(&character[from..])
         };
         let heard = FIRST & bit(rest.as_bytes()[0]) != 0;
-        let found = if heard { SOUNDS.iter().find(|(sign, _)| here(sign)) } else { None };
-        let (taken, sound) =
-            found.map_or((letter.len_utf8(), None), |(sign, sound)| (sign.trim_start_matches('^').len(), Some(*sound)));
+        let found = if heard { SOUNDS.iter().find(|(character, _)| here(character)) } else { None };
+        let (taken, sound) = found.map_or((letter.len_utf8(), None), |(character, sound)| {
+            (character.trim_start_matches('^').len(), Some(*sound))
+        });
         let own = &rest[..letter.len_utf8()];
         for heard in sound.unwrap_or(if own == "h" { "" } else { own }).chars() {
             if !key.ends_with(heard) {

@@ -1,7 +1,7 @@
 //! How well documents answer: see the module's documentation for the reasons.
 
 use super::index::{FIELD_COUNT, Index};
-use super::query::{Need, Query};
+use super::query::{Query, QueryTerm};
 use crate::route::Route;
 use crate::text::sort::order;
 
@@ -38,9 +38,9 @@ pub struct Scored {
 #[must_use]
 pub fn rank(index: &Index, query: &Query) -> Vec<Scored> {
     let mut sums = Sums::of(index);
-    let all: f32 = query.needs.iter().map(|need| worth(index, need)).sum();
-    for need in &query.needs {
-        sums.add(index, need);
+    let all: f32 = query.terms.iter().map(|term| max_idf(index, term)).sum();
+    for term in &query.terms {
+        sums.add(index, term);
     }
     let named = names(index, query, all);
     let mut best_parts: Vec<(usize, f32)> = vec![(0, 0.0); index.documents.len()];
@@ -78,8 +78,8 @@ pub fn rank(index: &Index, query: &Query) -> Vec<Scored> {
 }
 
 /// How rare what meets a need is: rare words say more.
-fn worth(index: &Index, need: &Need) -> f32 {
-    need.stems.iter().map(|(stem, weight)| weight * index.rarity(*stem)).fold(0.0, f32::max)
+fn max_idf(index: &Index, term: &QueryTerm) -> f32 {
+    term.stems.iter().map(|(stem, weight)| weight * index.idf(*stem)).fold(0.0, f32::max)
 }
 
 /// What the needs add up to, by document and by part.
@@ -112,11 +112,11 @@ impl Sums {
 
     /// Adds what a need finds. Of the stems that meet it, the best counts for each document, so that ten endings of one
     /// beginning are not ten words.
-    fn add(&mut self, index: &Index, need: &Need) {
+    fn add(&mut self, index: &Index, term: &QueryTerm) {
         let mut best = vec![(0.0_f32, 0.0_f32); self.documents.len()];
         let mut best_part = vec![0.0_f32; self.parts.len()];
-        for (stem, weight) in &need.stems {
-            let rarity = weight * index.rarity(*stem);
+        for (stem, weight) in &term.stems {
+            let idf = weight * index.idf(*stem);
             let mut found = vec![0.0_f32; self.documents.len()];
             let mut in_part = vec![0.0_f32; self.parts.len()];
             for posting in index.stems.get(usize::from(*stem)).into_iter().flat_map(|stem| &stem.postings) {
@@ -131,16 +131,16 @@ impl Sums {
                 in_part[part] += strength * times / (0.6 + 0.4 * length);
             }
             for (best, found) in best.iter_mut().zip(found).filter(|(_, found)| *found > 0.0) {
-                let score = rarity * found / (K1 + found);
-                *best = (best.0.max(score), best.1.max(rarity));
+                let score = idf * found / (K1 + found);
+                *best = (best.0.max(score), best.1.max(idf));
             }
             for (best, found) in best_part.iter_mut().zip(in_part).filter(|(_, found)| *found > 0.0) {
-                *best = best.max(rarity * found / (K1 + found));
+                *best = best.max(idf * found / (K1 + found));
             }
         }
-        for (at, (score, rarity)) in best.into_iter().enumerate() {
+        for (at, (score, idf)) in best.into_iter().enumerate() {
             self.documents[at] += score;
-            self.covered[at] += rarity;
+            self.covered[at] += idf;
         }
         for (sum, score) in self.parts.iter_mut().zip(best_part) {
             *sum += score;
@@ -155,29 +155,30 @@ fn names(index: &Index, query: &Query, all: f32) -> Vec<(f32, f32)> {
         return best;
     }
     let folded = query.plain.join(" ");
-    let worths: Vec<f32> = query.needs.iter().map(|need| worth(index, need)).collect();
+    let worths: Vec<f32> = query.terms.iter().map(|term| max_idf(index, term)).collect();
     for name in &index.names {
-        let is_said = |stem: &u16| query.needs.iter().any(|need| need.stems.iter().any(|(own, _)| own == stem));
+        let is_said = |stem: &u16| query.terms.iter().any(|term| term.stems.iter().any(|(own, _)| own == stem));
         if !name.stems.iter().any(is_said) {
             continue;
         }
         let (mut own, mut said, mut met) = (0.0, 0.0, [false; 32]);
         for stem in &name.stems {
-            let rarity = index.rarity(*stem);
-            own += rarity;
+            let idf = index.idf(*stem);
+            own += idf;
             let found =
-                query.needs.iter().enumerate().find_map(|(at, need)| {
-                    need.stems.iter().find(|(own, _)| own == stem).map(|(_, weight)| (at, *weight))
+                query.terms.iter().enumerate().find_map(|(at, term)| {
+                    term.stems.iter().find(|(own, _)| own == stem).map(|(_, weight)| (at, *weight))
                 });
             if let Some((at, weight)) = found {
-                said += weight * rarity;
+                said += weight * idf;
                 met[at % met.len()] = true;
             }
         }
         if said <= 0.0 || own <= 0.0 {
             continue;
         }
-        let query_said: f32 = worths.iter().zip(met).filter(|(_, met)| *met).map(|(worth, _)| worth).sum::<f32>() / all;
+        let query_said: f32 =
+            worths.iter().zip(met).filter(|(_, met)| *met).map(|(max_idf, _)| max_idf).sum::<f32>() / all;
         let share = said / own;
         // Word for word beats words of the same stem: « équipements » is not « équipe ».
         let exact = if *name.folded == *folded { EXACT } else { 1.0 };
@@ -195,7 +196,7 @@ fn names(index: &Index, query: &Query, all: f32) -> Vec<(f32, f32)> {
 pub fn alarms(index: &Index, query: &Query) -> bool {
     let said = |stem: &u16| {
         let sure = |(own, weight): &(u16, f32)| own == stem && *weight >= 0.6;
-        query.needs.iter().any(|need| need.stems.iter().any(sure))
+        query.terms.iter().any(|term| term.stems.iter().any(sure))
     };
     // « prise de sang » says « sang », and is no alarm: a longer name that is said as a whole takes the word with it.
     let taken = |alarm: &[u16]| {

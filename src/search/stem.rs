@@ -5,7 +5,7 @@
 //! made of verbs. Snowball's French stemmer expects accents; both were measured (README, "Decisions").
 
 /// Endings that make a noun or an adjective, longest first, with the letters that must remain before them.
-const MAKING: [(&str, usize); 21] = [
+const DERIVATIONAL: [(&str, usize); 21] = [
     ("issements", 3),
     ("issement", 3),
     ("ations", 4),
@@ -30,7 +30,7 @@ const MAKING: [(&str, usize); 21] = [
 ];
 
 /// Endings of verbs, numbers and genders, longest first, with the letters that must remain before them.
-const BENDING: [(&str, usize); 36] = [
+const INFLECTIONAL: [(&str, usize); 36] = [
     ("issaient", 3),
     ("issent", 3),
     ("issait", 3),
@@ -110,9 +110,9 @@ pub fn stem(word: &str) -> &str {
     if word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) {
         return word;
     }
-    let made = without(word, &MAKING).unwrap_or(word);
+    let made = without(word, &DERIVATIONAL).unwrap_or(word);
     let bare = made.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= 3).unwrap_or(made);
-    let bent = without(made, &BENDING).or_else(|| without(bare, &BENDING)).unwrap_or(bare);
+    let bent = without(made, &INFLECTIONAL).or_else(|| without(bare, &INFLECTIONAL)).unwrap_or(bare);
     single(bent.strip_suffix('i').filter(|rest| rest.len() >= 4).unwrap_or(bent))
 }
 

@@ -1,43 +1,14 @@
-//! Floor 6, native: the tool that checks, exports, prerenders, assembles and serves the site.
+//! The native end: the tool that checks, exports, prerenders, assembles and serves the site.
 //!
-//! What editors need (`check`, `export`, `search`, `schema`) builds without Leptos; the rest comes with the feature `site`.
-
-pub mod export;
-pub mod mutate;
-pub mod new_page;
-pub mod publication;
-pub mod report;
-#[cfg(feature = "schema")]
-pub mod schema;
-pub mod search;
+//! What editors need (`editor`) builds without Leptos; the rest comes with the feature `site`. A room knows those before it:
+//! `dist` (the files and their rules), `build` (makes them), `deploy` and `serve` (hand them out).
 
 #[cfg(feature = "site")]
-pub mod assemble;
+pub mod build;
 #[cfg(feature = "site")]
-pub mod budget;
+pub mod deploy;
 #[cfg(feature = "site")]
-pub mod compress;
-#[cfg(feature = "site")]
-pub mod discovery;
-#[cfg(feature = "site")]
-pub mod examples;
-#[cfg(feature = "site")]
-pub mod fingerprint;
-#[cfg(feature = "site")]
-pub mod headers;
-#[cfg(feature = "site")]
-pub mod kits;
-#[cfg(feature = "site")]
-pub mod licences;
-#[cfg(feature = "site")]
-pub mod offline;
-#[cfg(feature = "site")]
-pub mod previous;
-#[cfg(feature = "site")]
-pub mod release;
-#[cfg(feature = "site")]
-pub mod render;
+pub mod dist;
+pub mod editor;
 #[cfg(feature = "site")]
 pub mod serve;
-#[cfg(feature = "site")]
-mod styles;

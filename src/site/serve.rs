@@ -1,8 +1,10 @@
 //! A preview server that answers as a good host does: the headers of `_headers`, precompressed files, one address a page,
 //! real 404s.
 
-use super::headers::{self, Rule};
+use super::dist::headers::{self, Rule};
+use super::dist::info::base_of;
 use crate::route::Base;
+use anyhow::{Result, anyhow, bail};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -10,7 +12,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use std::fs;
+use fs_err as fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,26 +29,26 @@ struct Site {
 /// # Errors
 /// A wrong option, a folder that is no `dist/`, an address that is taken.
 #[allow(clippy::print_stdout, reason = "the address is what the caller waits for")]
-pub fn command(dist: &str, options: &[&str]) -> Result<(), String> {
+pub fn command(dist: &str, options: &[&str]) -> Result<()> {
     let (mut host, mut port) = ("127.0.0.1", "8080");
     for pair in options.chunks(2) {
         match *pair {
             ["--port", value] => port = value,
             ["--host", value] => host = value,
-            _ => return Err(format!("serve: {} is not --port N or --host H", pair.join(" "))),
+            _ => bail!("serve: {} is not --port N or --host H", pair.join(" ")),
         }
     }
     let router = router(Path::new(dist))?;
     let base = base_of(Path::new(dist))?;
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         let address = format!("{host}:{port}");
         let listener = tokio::net::TcpListener::bind(&address).await.map_err(|error| {
-            format!("cannot listen on {address}: {error}. Another program may use it: choose --port")
+            anyhow!("cannot listen on {address}: {error}. Another program may use it: choose --port")
         })?;
-        let bound = listener.local_addr().map_err(|error| error.to_string())?;
+        let bound = listener.local_addr()?;
         println!("http://{bound}{}", base.as_str());
-        axum::serve(listener, router).await.map_err(|error| error.to_string())
+        Ok(axum::serve(listener, router).await?)
     })
 }
 
@@ -61,27 +63,14 @@ pub async fn start(router: Router) -> Result<SocketAddr, std::io::Error> {
     Ok(address)
 }
 
-/// The base path that a dist was built for.
-///
-/// # Errors
-/// When the folder is no dist.
-pub fn base_of(dist: &Path) -> Result<Base, String> {
-    let path = dist.join("build-info.json");
-    let text = fs::read_to_string(&path)
-        .map_err(|error| format!("{}: {error}. Build first: cargo xtask build", path.display()))?;
-    let info: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-    Base::parse(info["base"].as_str().unwrap_or_default())
-}
-
 /// The routes of a dist.
 ///
 /// # Errors
 /// When the folder is no dist.
-pub fn router(dist: &Path) -> Result<Router, String> {
-    let text =
-        fs::read_to_string(dist.join("_headers")).map_err(|error| format!("{}/_headers: {error}", dist.display()))?;
-    let site = Arc::new(Site { dist: dist.to_owned(), base: base_of(dist)?, rules: headers::parse(&text)? });
+pub fn router(dist: &Path) -> Result<Router> {
+    let base = base_of(dist)?;
+    let rules = headers::parse(&fs::read_to_string(dist.join("_headers"))?)?;
+    let site = Arc::new(Site { dist: dist.to_owned(), base, rules });
     let router = Router::new().fallback(answer).with_state(Arc::clone(&site));
     Ok(router.layer(middleware::from_fn_with_state(site, add_headers)))
 }

@@ -3,7 +3,8 @@
 //! A tiny file names the bundle that is published now. A bundle that begins with the core that the program carries brings its
 //! texts; any other, of the same schema, is newer content, used from the next change of route on. Anything odd changes nothing.
 
-use crate::content::{Content, SCHEMA_VERSION};
+use crate::content::Content;
+use crate::content::bundle::BUNDLE_VERSION;
 use serde::{Deserialize, Serialize};
 
 /// The file that names the published bundle, below the base path.
@@ -13,7 +14,7 @@ pub const VERSION_FILE: &str = "content-version.json";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// Version of the shape of the data.
+    /// Version of the bundle's form.
     pub schema: u32,
     /// The bundle's file name in `assets/`.
     pub file: String,
@@ -28,7 +29,7 @@ impl Version {
         let version: Self = serde_json::from_str(text).ok()?;
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.');
         let named = version.file.starts_with("content-") && version.file.bytes().all(plain);
-        (version.schema == SCHEMA_VERSION && named && version.integrity.starts_with("sha256-")).then_some(version)
+        (version.schema == BUNDLE_VERSION && named && version.integrity.starts_with("sha256-")).then_some(version)
     }
 }
 
@@ -48,7 +49,8 @@ pub use follow::ContentUpdates;
 mod follow {
     use super::{VERSION_FILE, Version, accept};
     use crate::browser::{document, fetch, schedule};
-    use crate::content::{Content, SCHEMA_VERSION};
+    use crate::content::Content;
+    use crate::content::bundle::BUNDLE_VERSION;
     use crate::route::Base;
     use leptos::prelude::*;
     use std::sync::Arc;
@@ -121,6 +123,6 @@ mod follow {
     /// The bundle of the page's own build.
     fn own() -> Option<Version> {
         let (file, integrity) = (document::root_data("bundle")?, document::root_data("content")?);
-        Some(Version { schema: SCHEMA_VERSION, file, integrity })
+        Some(Version { schema: BUNDLE_VERSION, file, integrity })
     }
 }

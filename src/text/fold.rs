@@ -11,14 +11,14 @@ pub struct Token {
     pub end: usize,
 }
 
-/// What a sign becomes: plain letters, nothing for an accent that stands alone (NFD), `None` for a sign between words.
+/// What a character becomes: plain letters, nothing for an accent that stands alone (NFD), `None` for a character between words.
 ///
 /// A table of what French and its neighbours write: the standard library's `to_lowercase` would add 14 kB to the wasm.
-fn plain(sign: char) -> Option<&'static str> {
+fn plain(character: char) -> Option<&'static str> {
     const SMALL: &str = "abcdefghijklmnopqrstuvwxyz";
     const DIGITS: &str = "0123456789";
-    let at = |first: char| sign as usize - first as usize;
-    Some(match sign {
+    let at = |first: char| character as usize - first as usize;
+    Some(match character {
         'a'..='z' => &SMALL[at('a')..=at('a')],
         'A'..='Z' => &SMALL[at('A')..=at('A')],
         '0'..='9' => &DIGITS[at('0')..=at('0')],
@@ -44,12 +44,12 @@ fn plain(sign: char) -> Option<&'static str> {
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut inside = false;
-    for (at, sign) in text.char_indices() {
-        let Some(letters) = plain(sign) else {
+    for (at, character) in text.char_indices() {
+        let Some(letters) = plain(character) else {
             inside = false;
             continue;
         };
-        let end = at + sign.len_utf8();
+        let end = at + character.len_utf8();
         match found.last_mut() {
             Some(word) if inside => {
                 word.plain.push_str(letters);
@@ -75,7 +75,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 fn abbreviation(last: &Token, at: usize, text: &str) -> bool {
     let spelled = &text[last.start..last.end];
     let single = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
-    let next_ends = text[at..].chars().nth(1).is_none_or(|sign| plain(sign).is_none());
+    let next_ends = text[at..].chars().nth(1).is_none_or(|character| plain(character).is_none());
     text[last.end..at] == *"." && next_ends && spelled.split('.').all(single)
 }
 
@@ -101,11 +101,11 @@ pub fn joined(words: &[Token]) -> String {
 /// A word as it is shown to the reader: capitals made small, accents kept.
 #[must_use]
 pub fn small(word: &str) -> String {
-    let letter = |sign: char| match sign {
-        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(sign as u32 + 32).unwrap_or(sign),
+    let letter = |character: char| match character {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(character as u32 + 32).unwrap_or(character),
         'Œ' => 'œ',
         'Ÿ' => 'ÿ',
-        _ => sign.to_ascii_lowercase(),
+        _ => character.to_ascii_lowercase(),
     };
     word.chars().map(letter).collect()
 }

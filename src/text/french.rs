@@ -13,10 +13,10 @@ pub fn french(source: &str) -> String {
     let signs: Vec<char> = source.chars().map(|c| if c == '\'' { '’' } else { c }).collect();
     let mut out = String::with_capacity(source.len() + 8);
     let mut quote_is_open = false;
-    for (at, &sign) in signs.iter().enumerate() {
+    for (at, &character) in signs.iter().enumerate() {
         let before = at.checked_sub(1).map(|i| signs[i]);
         let after = signs.get(at + 1).copied();
-        match sign {
+        match character {
             '"' => {
                 quote_is_open = !quote_is_open;
                 if quote_is_open {
@@ -32,7 +32,7 @@ pub fn french(source: &str) -> String {
                 out.truncate(out.len() - 2);
                 out.push('…');
             }
-            _ => out.push(sign),
+            _ => out.push(character),
         }
     }
     out

@@ -27,7 +27,7 @@ fn main() {
     );
     println!("|---|---|---|---|---|---|---|---|---|---|");
     for times in [1, 10, 50] {
-        let content = Content::from_bundle(&multiplied(&data, times).to_bundle()).unwrap();
+        let content = multiplied(&data, times).to_content().unwrap();
         let start = Instant::now();
         drop(Index::new(&content));
         let ready = start.elapsed().as_secs_f64() * 1000.0;

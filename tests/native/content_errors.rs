@@ -4,7 +4,7 @@ use crate::files;
 use ipros::content::check::{check, writing::check_writing};
 use ipros::content::load::json::{File, read};
 use ipros::content::problem::Problem;
-use ipros::site::mutate::{KINDS, problems};
+use ipros::site::editor::mutate::{KINDS, problems};
 
 /// The dataset's files with one of them changed.
 fn with(path: &str, change: impl Fn(String) -> String) -> Vec<File> {
@@ -31,7 +31,7 @@ fn the_content_as_it_stands_has_no_problem() {
 
 #[test]
 fn the_schemas_beside_the_content_are_those_of_the_types() {
-    for (kind, schema) in ipros::site::schema::schemas() {
+    for (kind, schema) in ipros::site::editor::schema::schemas() {
         let path = crate::root().join(format!("assets/content/{kind}.schema.json"));
         let kept = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let wanted = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";

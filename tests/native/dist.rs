@@ -1,13 +1,18 @@
 //! The files of `dist/`: complete, linked, without anything that a page must not hold, within their sizes.
 #![allow(clippy::print_stdout, reason = "sizes are printed, to be quoted")]
 
-use crate::{content, dist, root};
+use crate::{content, dataset, dist, root};
 use ipros::route::{Base, Route};
-use ipros::site::assemble::files;
-use ipros::site::budget::{Row, measure};
+use ipros::site::build::render::render;
+use ipros::site::dist::asset::hash;
+use ipros::site::dist::budget::{Row, measure};
+use ipros::site::dist::files::files;
+use ipros::site::dist::info::BuildInfo;
+use ipros::state::context::SitePlace;
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::Arc;
 
 fn pages() -> BTreeMap<Route, String> {
     let dist = dist();
@@ -25,8 +30,22 @@ fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
 
 #[test]
 fn the_dist_is_of_this_source() {
-    let info = fs::read_to_string(dist().join("build-info.json")).expect("build-info.json");
-    assert!(info.contains(ipros::generated::BUILD), "dist is older than the source: cargo xtask build");
+    let info = BuildInfo::of(&dist()).expect("build-info.json");
+    assert_eq!(info.content, hash(dataset().to_bundle().as_bytes()), "dist is of older content: cargo xtask build");
+}
+
+#[test]
+fn what_stands_in_every_file_is_what_the_views_give() {
+    let content = Arc::new(content());
+    for (route, text) in pages() {
+        let drawings = text.split_once("data-drawings=\"").and_then(|(_, rest)| rest.split('"').next());
+        let base = Base::parse("/").expect("a base path");
+        let place = Arc::new(SitePlace { base, drawings: drawings.expect("the drawings").to_owned() });
+        let app = format!("<div id=\"app\">{}</div>", render(&route, &content, &place));
+        assert!(text.contains(&app), "{route:?}: dist is older than the views: cargo xtask build");
+        assert!(text.contains(&format!("data-route=\"{}\"", route.path())), "{route:?}");
+        assert!(!app.contains("<!--"), "{route:?}: a comment, which a host may take out");
+    }
 }
 
 #[test]
@@ -242,7 +261,7 @@ fn the_files_are_within_their_sizes() {
     let mut ceilings: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let measured = |ceilings: &serde_json::Value| {
         let ceilings = serde_json::from_value(ceilings.clone()).expect("ceilings");
-        measure(&dist(), &ceilings).expect("dist can be measured")
+        measure(&dist(), &dataset(), &ceilings).expect("dist can be measured")
     };
     for row in measured(&ceilings) {
         println!("{}: {} of {:?} {}", row.name, row.found, row.ceiling, row.note);
@@ -257,7 +276,7 @@ fn the_audit_has_seen_the_views_and_styles_of_today_and_found_nothing() {
     let path = root().join("tests/audit/report.json");
     let text = fs::read_to_string(&path).expect("tests/audit/report.json: cargo xtask audit writes it");
     let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let now = ipros::site::fingerprint::views_and_styles(&root()).expect("the sources can be read");
+    let now = ipros::site::dist::fingerprint::views_and_styles(&root()).expect("the sources can be read");
     assert_eq!(report["views_and_styles"], now, "views or styles have changed since the audit: cargo xtask audit");
     let cells = report["cells"].as_array().expect("cells");
     let kinds: BTreeSet<String> =

@@ -1,106 +1,157 @@
-//! The house's floors: a file uses only what is below it.
+//! The house's floors and rooms: a file uses only what is below it, and no two files need each other.
 
-use crate::root;
-use ipros::site::assemble::files;
-use std::fs;
+use crate::imports::{Sources, circles, imports, sources, uses};
 
-/// Modules of the crate by height: the tens are the floors of the README, the units are steps within a floor.
-const FLOORS: [(&str, usize); 15] = [
-    ("text", 0),
-    ("content", 1),
-    ("labels", 10),
-    ("generated", 10),
-    ("route", 11),
-    ("sprite", 11),
-    ("search", 12),
-    ("browser", 20),
-    ("state", 21),
-    ("view", 30),
-    ("components", 31),
-    ("pages", 40),
-    ("app", 50),
-    ("main", 60),
-    ("site", 60),
+/// The floors of the crate, from the ground. Those that share a line know nothing of each other.
+const FLOORS: [&[&str]; 12] = [
+    &["text"],
+    &["content"],
+    &["labels", "generated"],
+    &["route"],
+    &["search"],
+    &["browser"],
+    &["state"],
+    &["view"],
+    &["components"],
+    &["pages"],
+    &["app"],
+    &["main", "site"],
 ];
 
+/// The rooms of the native tool, and those that each may use beside itself. `src/bin/site.rs` uses all of them.
+const ROOMS: [(&str, &[&str]); 5] =
+    [("editor", &[]), ("dist", &[]), ("build", &["editor", "dist"]), ("deploy", &["dist"]), ("serve", &["dist"])];
+
+/// The highest floor that editors' commands use: they must build without a framework.
+const HIGHEST_FOR_EDITORS: &str = "search";
+
 fn floor(module: &str) -> Option<usize> {
-    FLOORS.iter().find(|(name, _)| *name == module).map(|(_, floor)| *floor)
+    FLOORS.iter().position(|names| names.contains(&module))
 }
 
-/// The crate's own modules that a source text uses.
-fn uses(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for start in ["crate::", "ipros::"] {
-        for (at, _) in text.match_indices(start) {
-            let rest = &text[at + start.len()..];
-            let name =
-                |part: &str| part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
-            match rest.strip_prefix('{') {
-                Some(group) => found.extend(group.split('}').next().unwrap_or_default().split(',').map(name)),
-                None => found.push(name(rest)),
-            }
-        }
+fn is_below(module: &str, limit: &str) -> bool {
+    floor(module) < floor(limit)
+}
+
+/// What each file uses that does not stand below it.
+fn upward(sources: &Sources) -> Vec<String> {
+    let mut wrong: Vec<String> = uses(sources)
+        .into_iter()
+        .filter(|(file, path)| file != "lib" && !may_use(file, path))
+        .map(|(file, path)| format!("src/{file}.rs uses {}", path.join("::")))
+        .collect();
+    wrong.sort();
+    wrong.dedup();
+    wrong
+}
+
+fn may_use(file: &str, path: &[String]) -> bool {
+    let place: Vec<&str> = file.split('/').collect();
+    let own = if place[0] == "bin" { "site" } else { place[0] };
+    let Some(used) = path.first().map(String::as_str).filter(|used| floor(used).is_some()) else { return true };
+    assert!(floor(own).is_some(), "src/{file}.rs stands on no floor: add it to FLOORS");
+    if own != used {
+        let low = is_below(used, HIGHEST_FOR_EDITORS) || used == HIGHEST_FOR_EDITORS;
+        return is_below(used, own) && (low || !file.starts_with("site/editor/"));
     }
-    found
+    let room = |name: Option<&str>| ROOMS.iter().find(|(room, _)| Some(*room) == name);
+    match (room(place.get(1).copied()), room(path.get(1).map(String::as_str))) {
+        (Some((room, below)), Some((used, _))) => room == used || below.contains(used),
+        _ => true,
+    }
 }
 
 #[test]
-fn a_file_uses_only_floors_below_its_own_or_its_own_module() {
-    let source = root().join("src");
-    let mut wrong = Vec::new();
-    for path in
-        files(&source).expect("src can be read").iter().filter(|path| path.extension().is_some_and(|e| e == "rs"))
-    {
-        let relative = path.strip_prefix(&source).expect("below src").to_string_lossy().replace(".rs", "");
-        let module = relative.split('/').next().unwrap_or_default();
-        let module = if module == "bin" { "site" } else { module };
-        if module == "lib" {
-            continue;
-        }
-        let own = floor(module).unwrap_or_else(|| panic!("{relative} stands on no floor: add it to FLOORS"));
-        for used in uses(&fs::read_to_string(path).expect("it can be read")) {
-            let below = floor(&used).is_none_or(|other| other < own || used == module);
-            let known = floor(&used).is_some();
-            if known && !below {
-                wrong.push(format!("src/{relative}.rs (height {own}) uses {used}"));
-            }
-        }
-    }
-    assert_eq!(wrong, Vec::<String>::new());
+fn a_file_uses_only_floors_and_rooms_below_its_own() {
+    let sources = sources();
+    assert!(uses(&sources).len() > 500, "the uses of the sources are not found");
+    assert_eq!(upward(&sources), Vec::<String>::new());
+}
+
+#[test]
+fn no_two_files_need_each_other() {
+    let sources = sources();
+    let imports = imports(&sources);
+    assert!(imports.len() > 200, "the imports of the sources are not found");
+    let told = circles(&sources).into_iter().map(|circle| {
+        let inside = imports.iter().filter(|(from, to)| circle.contains(from) && circle.contains(to));
+        inside.map(|(from, to)| format!("{from} → {to}")).collect::<Vec<_>>().join(", ")
+    });
+    assert_eq!(told.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// Sources that stand nowhere.
+fn planted(files: &[(&str, &str)]) -> Sources {
+    files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
+}
+
+#[test]
+fn an_import_from_above_is_refused() {
+    let sources = planted(&[
+        ("content/page", "use crate::text::{fold::fold, sort};\nuse super::id::PageId;\nuse crate::route::Base;"),
+        ("site/dist/info", "// use crate::site::build::shell;\nfn f() -> crate::site::build::shell::Shell { todo!() }"),
+        ("site/build/shell", "use crate::site::{dist::info, deploy::kits};\nuse super::super::serve::router;"),
+        ("site/editor/report", "use crate::{content::Dataset, search::Index, pages::page, site::dist};"),
+        ("bin/site", "use ipros::site::{build, editor};"),
+    ]);
+    assert_eq!(
+        upward(&sources),
+        [
+            "src/content/page.rs uses route::Base",
+            "src/site/build/shell.rs uses site::deploy::kits",
+            "src/site/build/shell.rs uses site::serve::router",
+            "src/site/dist/info.rs uses site::build::shell::Shell",
+            "src/site/editor/report.rs uses pages::page",
+            "src/site/editor/report.rs uses site::dist",
+        ]
+    );
+}
+
+#[test]
+fn files_that_need_each_other_are_refused() {
+    let two = planted(&[
+        ("search/mod", "//! The search.\nmod index;\nmod gather;\npub use index::{Index, search};"),
+        ("search/index", "use super::gather::gather;\n#[cfg(test)]\nmod tests { use super::*; }"),
+        // Through what the folder hands on.
+        ("search/gather", "use crate::search::Index;\nuse crate::search::rank::worth;"),
+        ("search/rank", "pub fn worth() {}"),
+    ]);
+    assert_eq!(circles(&two), [["search/gather", "search/index"]]);
+    let three = planted(&[
+        ("site/dist/a", "use super::{b::B, c};"),
+        ("site/dist/b", "fn f() { self::super::c::f() }"),
+        ("site/dist/c", "use crate::site::dist::{d, a::{self, A}};"),
+        ("site/dist/d", ""),
+    ]);
+    assert_eq!(circles(&three), [["site/dist/a", "site/dist/b", "site/dist/c"]]);
+    let with_its_folder =
+        planted(&[("site/build/mod", "mod shell;\nfn f() { shell::page() }"), ("site/build/shell", "use super::f;")]);
+    assert_eq!(circles(&with_its_folder), [["site/build/mod", "site/build/shell"]]);
 }
 
 #[test]
 fn the_ground_floors_know_no_framework_browser_clock_or_file() {
     let forbidden =
         ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "std::fs", "std::time", "SystemTime", "std::env"];
-    let source = root().join("src");
-    for path in files(&source).expect("src can be read") {
-        let relative = path.strip_prefix(&source).expect("below src").to_string_lossy().into_owned();
-        let module = relative.split(['/', '.']).next().unwrap_or_default().to_owned();
-        let reads_files = relative == "content/load/folder.rs";
-        if floor(&module).is_none_or(|floor| floor >= 20) || reads_files || !relative.ends_with(".rs") {
+    for (file, text) in sources() {
+        let module = file.split('/').next().unwrap_or_default();
+        let reads_files = file == "content/load/folder";
+        if floor(module).is_none() || !is_below(module, "browser") || reads_files {
             continue;
         }
-        let text = fs::read_to_string(&path).expect("it can be read");
         let code: String =
             text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for name in forbidden {
-            assert!(!code.contains(name), "src/{relative} uses {name}");
+            assert!(!code.contains(name), "src/{file}.rs uses {name}");
         }
     }
 }
 
 #[test]
 fn only_the_browser_floor_calls_the_browser() {
-    let source = root().join("src");
-    for path in files(&source).expect("src can be read") {
-        let relative = path.strip_prefix(&source).expect("below src").to_string_lossy().into_owned();
-        if relative.starts_with("browser/") || !relative.ends_with(".rs") {
-            continue;
-        }
-        let text = fs::read_to_string(&path).expect("it can be read");
+    for (file, text) in sources().into_iter().filter(|(file, _)| !file.starts_with("browser/")) {
         for name in ["web_sys::", "js_sys::", "gloo_net::", "window()", "inner_html", " style="] {
-            assert!(!text.contains(name), "src/{relative} uses {name}");
+            assert!(!text.contains(name), "src/{file}.rs uses {name}");
         }
     }
 }

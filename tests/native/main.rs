@@ -2,10 +2,12 @@
 
 mod cli;
 mod content_errors;
+mod contract;
 mod dist;
 mod examples;
 mod floors;
 mod golden;
+mod imports;
 mod offline;
 mod paths;
 mod releases;
@@ -14,9 +16,12 @@ mod search;
 mod services;
 mod typography;
 
-use ipros::content::Content;
 use ipros::content::load::json::File;
+use ipros::content::{Content, Dataset};
+use ipros::route::Base;
+use ipros::state::context::SitePlace;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The repository.
 fn root() -> PathBuf {
@@ -28,9 +33,19 @@ fn files() -> Vec<File> {
     ipros::content::load::folder::files(&root().join("assets/content")).expect("the content can be read")
 }
 
-/// The embedded content.
+/// The dataset.
+fn dataset() -> Dataset {
+    ipros::content::load::folder::load(&root().join("assets/content")).expect("the content is right")
+}
+
+/// The dataset as pages are made from it.
 fn content() -> Content {
-    ipros::generated::content()
+    dataset().to_content().expect("a bundle that can be read")
+}
+
+/// The site in a folder, as pages know it.
+fn place(base: &str) -> Arc<SitePlace> {
+    Arc::new(SitePlace { base: Base::parse(base).expect("a base path"), drawings: "drawings.svg".to_owned() })
 }
 
 /// The release build; `IPROS_DIST` may name another folder.

@@ -3,9 +3,14 @@
 
 use crate::{content, dist, root};
 use ipros::route::{Base, Route};
-use ipros::site::assemble::{files, hash};
-use ipros::site::offline::{copy_of, transferred};
-use ipros::site::{headers, kits};
+use ipros::site::deploy::kits;
+use ipros::site::dist::asset::hash;
+use ipros::site::dist::contract::{CACHE_PREFIX, WorkerCopy};
+use ipros::site::dist::copy::{copy_of, transferred};
+use ipros::site::dist::files::files;
+use ipros::site::dist::headers;
+use ipros::site::dist::info::BuildInfo;
+use ipros::site::dist::page::{PageFields, PagesPart, part};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -13,41 +18,57 @@ fn read(name: &str) -> String {
     fs::read_to_string(dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
+/// The pages of the copy, part by part.
+fn pages(copy: &WorkerCopy) -> Vec<PageFields> {
+    let mut pages = Vec::new();
+    for (name, file) in &copy.pages.parts {
+        let read: PagesPart = serde_json::from_str(&read(file.trim_start_matches('/'))).expect("JSON");
+        assert!(read.iter().all(|page| part(&page.route) == name), "{name}: a page of another part");
+        pages.extend(read);
+    }
+    pages
+}
+
 #[test]
-fn the_bundle_gives_back_every_page_byte_for_byte() {
+fn the_copy_gives_back_every_page_byte_for_byte() {
     let copy = copy_of(&dist()).expect("sw.js");
-    let bundle = read(copy["pages"].as_str().expect("a path").trim_start_matches('/'));
-    let bundle: serde_json::Value = serde_json::from_str(&bundle).expect("JSON");
-    let rows = bundle["pages"].as_array().expect("rows");
-    let shell: Vec<&str> = bundle["shell"].as_array().expect("five").iter().filter_map(|part| part.as_str()).collect();
-    let [root, head, shared, opening, end] = shell[..] else { panic!("{} parts", shell.len()) };
+    let (pages, template) = (pages(&copy), read(copy.pages.template.trim_start_matches('/')));
     let base = Base::parse("/").expect("a base path");
     let routes = Route::all(&content());
-    assert_eq!(rows.len(), routes.len());
-    for (row, route) in rows.iter().zip(&routes) {
-        assert_eq!(row[0], route.href(&base));
-        let (own, app) = (row[3].as_str().expect("a head"), row[4].as_str().expect("a body"));
-        let page = format!("{root}{}{head}{own}{shared}{opening}{app}{end}", row[2]);
-        assert!(page == read(&route.file()), "{route:?} differs");
+    assert_eq!(pages.len(), routes.len());
+    for route in routes {
+        let fields = pages.iter().find(|page| page.path == route.href(&base)).unwrap_or_else(|| panic!("{route:?}"));
+        let page = fields.file(&template).expect("the slots of the template");
+        assert!(page == read(&route.file()) && fields.name() == route.file(), "{route:?} differs");
     }
+}
+
+#[test]
+fn the_list_of_pages_names_each_main_page_once() {
+    let copy = copy_of(&dist()).expect("sw.js");
+    let pages = pages(&copy);
+    let listed: Vec<&str> = pages.iter().filter(|page| page.listed).map(|page| page.path.as_str()).collect();
+    assert!(listed.contains(&"/therapies/chimiotherapie/") && listed.contains(&copy.list_page.as_str()));
+    let elsewhere =
+        |path: &&str| path.ends_with("/simple/") || path.starts_with("/glossaire/c") || *path == "/404.html";
+    assert_eq!(listed.iter().filter(|path| elsewhere(path)).count(), 0, "{listed:?}");
+    let titles: BTreeSet<&str> = pages.iter().filter(|page| page.listed).map(|page| page.title.as_str()).collect();
+    assert_eq!(titles.len(), listed.len(), "a title stands twice");
 }
 
 #[test]
 fn the_worker_names_every_file_of_the_release_with_its_hash() {
     let (dist, copy) = (dist(), copy_of(&dist()).expect("sw.js"));
-    let named = copy["files"].as_object().expect("files");
-    for (path, wanted) in named {
+    for (path, wanted) in &copy.files {
         let bytes = fs::read(dist.join(path.trim_start_matches('/'))).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert_eq!(wanted.as_str(), Some(hash(&bytes).as_str()), "{path}");
+        assert_eq!(*wanted, hash(&bytes), "{path}");
     }
-    let info: serde_json::Value = serde_json::from_str(&read("build-info.json")).expect("JSON");
-    let own: BTreeSet<String> = serde_json::from_value(info["releases"][0]["assets"].clone()).expect("assets");
-    let own = own.into_iter().filter(|name| !name.ends_with(".bundle")).map(|name| format!("/assets/{name}"));
-    for path in own {
-        assert!(named.contains_key(&path), "{path} is not copied");
+    let own = BuildInfo::of(&dist).expect("build-info.json").releases.swap_remove(0).assets;
+    for path in own.into_iter().map(|name| format!("/assets/{name}")) {
+        assert!(copy.files.contains_key(&path), "{path} is not copied");
     }
     let sent = transferred(&dist).expect("every file is there");
-    println!("the copy: {} files, {sent} bytes on the wire", named.len());
+    println!("the copy: {} files, {sent} bytes on the wire", copy.files.len());
     assert!(sent <= 1_000_000, "{sent}");
 }
 
@@ -55,9 +76,9 @@ fn the_worker_names_every_file_of_the_release_with_its_hash() {
 fn answers_from_the_copy_carry_the_headers_of_the_release() {
     let copy = copy_of(&dist()).expect("sw.js");
     let sent = kits::rules(&dist()).expect("_headers");
-    assert_eq!(copy["headers"].as_object().expect("headers").len(), sent.len());
+    assert_eq!(copy.headers.len(), sent.len());
     for (name, value) in &sent {
-        let own = copy["headers"][name].as_str().expect(name);
+        let own = &copy.headers[name];
         // The policy of the copy lists its own style only: it is for its own pages.
         assert!(own == value || (name == "Content-Security-Policy" && value.len() >= own.len()), "{name}: {own}");
     }
@@ -94,9 +115,9 @@ fn one_policy_stands_in_the_headers_the_kits_and_every_page() {
 #[test]
 fn the_files_for_netlify_and_cloudflare_are_within_their_limits() {
     let (headers, redirects) = (read("_headers"), read("_redirects"));
-    assert_eq!(kits::over_limits(&headers, &redirects), Vec::<String>::new());
-    let folder = kits::redirects(&Base::parse("/ipros/").expect("a base path"));
-    assert_eq!(kits::over_limits("", &folder), Vec::<String>::new());
+    assert_eq!(headers::over_limits(&headers, &redirects), Vec::<String>::new());
+    let folder = headers::redirects(&Base::parse("/ipros/").expect("a base path"));
+    assert_eq!(headers::over_limits("", &folder), Vec::<String>::new());
     let rules = (0..101).fold(String::new(), |text, at| format!("{text}/{at}\n  X: y\n"));
     let many = (0..2001).fold(String::new(), |text, at| format!("{text}/{at} / 301\n"));
     let dynamic = (0..101).fold(String::new(), |text, at| format!("{text}/{at}/* /:splat 301\n"));
@@ -112,17 +133,15 @@ fn the_files_for_netlify_and_cloudflare_are_within_their_limits() {
         ("", "a /b\n"),
         ("", "/a\n"),
     ] {
-        assert!(!kits::over_limits(headers, redirects).is_empty(), "{headers:.40} {redirects:.40}");
+        assert!(!headers::over_limits(headers, redirects).is_empty(), "{headers:.40} {redirects:.40}");
     }
 }
 
 #[test]
 fn the_kill_switch_and_the_worker_speak_of_the_same_copies() {
     let kill = fs::read_to_string(root().join("deploy/kill-switch/sw.js")).expect("the kill switch");
-    let worker = read("sw.js");
-    for text in [&kill, &worker] {
-        assert!(text.contains("`ipros:${base}:`"), "the name of the copies");
-    }
+    assert!(kill.contains(&format!("`{CACHE_PREFIX}${{base}}:`")), "the name of the copies");
+    assert_eq!(copy_of(&dist()).expect("sw.js").cache_prefix, format!("{CACHE_PREFIX}/:"));
     assert!(kill.contains("registration.unregister()") && !kill.contains("addEventListener(\"fetch\""));
 }
 

@@ -1,8 +1,9 @@
 //! What a release keeps of those before it, and the archive that carries it.
 
 use crate::dist;
-use ipros::site::previous::{Kept, RELEASES, Release};
-use ipros::site::release;
+use ipros::site::build::previous::{Kept, RELEASES};
+use ipros::site::deploy::release;
+use ipros::site::dist::info::{BuildInfo, Release};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
@@ -31,8 +32,10 @@ fn build(name: &str, previous: Option<&Path>) -> Folder {
     let kept = previous.map_or_else(Kept::default, |previous| Kept::of(previous).expect("a dist"));
     fs::write(folder.0.join(format!("assets/app-{name}.js")), name).expect("written");
     let own = Release::of(&folder.0.join("assets"), &format!("sha256-{name}")).expect("a release");
-    let info = serde_json::json!({ "releases": kept.with(&own) });
-    fs::write(folder.0.join("build-info.json"), info.to_string()).expect("written");
+    let of = |what: &str| format!("{what} of {name}");
+    let info =
+        BuildInfo { base: "/".to_owned(), build: of("build"), content: of("content"), releases: kept.with(&own) };
+    info.write(&folder.0).expect("written");
     kept.copy_assets(&folder.0).expect("kept");
     folder
 }
@@ -55,15 +58,13 @@ fn the_files_and_styles_of_three_releases_stay_and_the_fourth_goes() {
     let four = build("four", Some(&three.0));
     assert_eq!(assets(&three), ["app-one.js", "app-three.js", "app-two.js"]);
     assert_eq!(assets(&four), ["app-four.js", "app-three.js", "app-two.js"]);
-    let info = fs::read_to_string(four.0.join("build-info.json")).expect("build-info.json");
-    let info: serde_json::Value = serde_json::from_str(&info).expect("JSON");
-    let releases: Vec<Release> = serde_json::from_value(info["releases"].clone()).expect("releases");
+    let releases = BuildInfo::of(&four.0).expect("build-info.json").releases;
     let styles: Vec<&str> = releases.iter().map(|release| release.style.as_str()).collect();
     assert_eq!(styles, ["sha256-four", "sha256-three", "sha256-two"]);
     assert_eq!(styles.len(), RELEASES);
     fs::remove_file(three.0.join("assets/app-two.js")).expect("removed");
     let kept = Kept::of(&three.0).expect("a dist");
-    let told = kept.copy_assets(&Folder::new("five").0).expect_err("a file is missing");
+    let told = kept.copy_assets(&Folder::new("five").0).expect_err("a file is missing").to_string();
     assert!(told.contains("app-two.js"), "{told}");
     assert!(Kept::of(Path::new("/nowhere")).is_err());
 }

@@ -1,20 +1,20 @@
-//! What each page kind shows, rendered natively with the views that the browser hydrates.
+//! What each page kind shows, rendered natively with the views that the program builds.
 
-use crate::content;
+use crate::{content, place};
 use ipros::content::PageId;
 use ipros::route::{Base, Route};
-use ipros::site::render::render;
+use ipros::site::build::render::render;
 use ipros::text::fold::fold;
 use scraper::{Html, Selector};
 use std::sync::Arc;
 
 fn page(id: &str) -> Html {
-    let (content, base) = (Arc::new(content()), Base::parse("/ipros/").expect("a base path"));
+    let content = Arc::new(content());
     let route = match id.strip_suffix("/simple") {
         Some(page) => Route::Simple(PageId::parse(page).expect("a page")),
         None => Route::Page(PageId::parse(id).expect("a page")),
     };
-    Html::parse_document(&render(&route, &content, &base))
+    Html::parse_document(&render(&route, &content, &place("/ipros/")))
 }
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {
@@ -97,26 +97,22 @@ fn a_twin_leads_back_and_a_page_leads_to_its_twin() {
 
 #[test]
 fn rendering_twice_gives_the_same_bytes() {
-    let (content, base) = (Arc::new(content()), Base::parse("/").expect("a base path"));
+    let (content, place) = (Arc::new(content()), place("/"));
     for route in Route::all(&content) {
-        assert_eq!(render(&route, &content, &base), render(&route, &content, &base), "{route:?}");
+        assert_eq!(render(&route, &content, &place), render(&route, &content, &place), "{route:?}");
     }
 }
 
 #[test]
 fn the_glossary_names_every_term_once_and_each_term_has_its_page() {
-    let content = content();
+    let content = Arc::new(content());
     let listed = links(&page("glossaire"), "main .letter a");
     assert_eq!(listed.len(), content.terms().len());
-    for term in &content.terms() {
+    for term in content.terms() {
         let route = Route::Term(term.id.clone());
         let href = route.href(&Base::parse("/ipros/").expect("a base path"));
         assert_eq!(listed.iter().filter(|link| **link == href).count(), 1, "{href}");
-        let shown = Html::parse_document(&render(
-            &route,
-            &Arc::new(content.clone()),
-            &Base::parse("/ipros/").expect("a base path"),
-        ));
+        let shown = Html::parse_document(&render(&route, &content, &place("/ipros/")));
         assert_eq!(texts(&shown, "h1"), [term.name.0.split_whitespace().collect::<Vec<_>>().join(" ")]);
         assert!(links(&shown, ".breadcrumb a").contains(&"/ipros/glossaire/".to_owned()));
         let related = links(&shown, "main .card__title");

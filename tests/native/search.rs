@@ -6,7 +6,7 @@ use ipros::route::Route;
 use ipros::search::snippet::Wanted;
 use ipros::search::stem::stem;
 use ipros::search::{Answer, Index, Snippet, distance, phonetic, search};
-use ipros::site::search::{cases, evaluate};
+use ipros::site::editor::search::{cases, evaluate};
 use ipros::text::fold::{fold, tokens};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -118,9 +118,12 @@ fn an_alarm_word_leads_first_to_when_to_call_whatever_stands_around_it() {
 
 #[test]
 fn what_was_probably_meant_is_offered_with_its_accents() {
-    assert_eq!(ask("nauzées").meant.as_deref(), Some("nausées"));
-    assert_eq!(ask("les effets de la chimiothérrapie").meant.as_deref(), Some("les effets de la chimiothérapie"));
-    assert_eq!(ask("chimiothérapie").meant, None);
+    assert_eq!(ask("nauzées").did_you_mean.as_deref(), Some("nausées"));
+    assert_eq!(
+        ask("les effets de la chimiothérrapie").did_you_mean.as_deref(),
+        Some("les effets de la chimiothérapie")
+    );
+    assert_eq!(ask("chimiothérapie").did_you_mean, None);
 }
 
 #[test]
@@ -188,22 +191,22 @@ fn hostile_input_is_answered_in_time() {
 
 #[test]
 fn slips_are_counted_with_swapped_letters_as_one() {
-    let slips = |a: &str, b: &str| distance::slips(a, b, 2, false);
-    assert_eq!(slips("nausee", "nausee"), Some(0));
-    assert_eq!(slips("nause", "nausee"), Some(1));
-    assert_eq!(slips("nuasee", "nausee"), Some(1));
-    assert_eq!(slips("nauseee", "nausee"), Some(1));
-    assert_eq!(slips("nzzzee", "nausee"), None);
-    assert_eq!(distance::slips("chimmio", "chimiotherapie", 1, true), Some(1));
+    let slips = |a: &str, b: &str| distance::edit_distance(a, b, 2, false);
+    assert_eq!(edit_distance("nausee", "nausee"), Some(0));
+    assert_eq!(edit_distance("nause", "nausee"), Some(1));
+    assert_eq!(edit_distance("nuasee", "nausee"), Some(1));
+    assert_eq!(edit_distance("nauseee", "nausee"), Some(1));
+    assert_eq!(edit_distance("nzzzee", "nausee"), None);
+    assert_eq!(distance::edit_distance("chimmio", "chimiotherapie", 1, true), Some(1));
     assert_eq!((distance::allowed(3), distance::allowed(4), distance::allowed(7), distance::allowed(8)), (0, 1, 1, 2));
 }
 
 #[test]
 fn words_spelled_by_ear_share_a_key_and_forms_of_a_word_a_stem() {
-    for (heard, meant) in
+    for (heard, did_you_mean) in
         [("sicologue", "psycologue"), ("faringite", "pharyngite"), ("kansser", "canser"), ("eskar", "escart")]
     {
-        assert_eq!(phonetic::key(heard), phonetic::key(meant), "{heard} {meant}");
+        assert_eq!(phonetic::phonetic_key(heard), phonetic::phonetic_key(did_you_mean), "{heard} {did_you_mean}");
     }
     for (one, other) in
         [("saignements", "saigner"), ("nausees", "nausee"), ("fatiguee", "fatigue"), ("vomis", "vomissements")]

@@ -1,13 +1,13 @@
 //! Pure services: anchors, distances, marks, heads, headers, newer content.
 
-use crate::content;
+use crate::{content, dataset};
 use ipros::content::anchor::anchor;
 use ipros::content::geography::{FRAME, degrees, kilometres, nearest, project};
 use ipros::content::inline::RichText;
 use ipros::content::{Content, PageId};
-use ipros::route::meta::head;
+use ipros::route::meta::meta;
 use ipros::route::{Base, Route};
-use ipros::site::headers;
+use ipros::site::dist::headers;
 use ipros::state::content_updates::{Version, accept};
 
 #[test]
@@ -72,9 +72,9 @@ fn a_page_that_awaits_review_is_not_offered_to_search_engines_and_a_twin_names_i
     let content = content();
     let id = PageId::parse("therapies/chimiotherapie").expect("a page");
     let (main, twin) = (Route::Page(id.clone()), Route::Simple(id));
-    assert!(!head(&main, &content).indexed);
-    assert_eq!(head(&twin, &content).canonical, main);
-    assert_ne!(head(&twin, &content).title, head(&main, &content).title);
+    assert!(!meta(&main, &content).indexed);
+    assert_eq!(meta(&twin, &content).canonical, main);
+    assert_ne!(meta(&twin, &content).title, meta(&main, &content).title);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn heads_and_structured_data_of_five_page_kinds() {
         .map(|id| {
             let route = Route::Page(PageId::parse(id).expect("a page"));
             let graph = ipros::route::json_ld::structured(&route, &content, &base);
-            format!("{:#?}\n{:#}", head(&route, &content), graph["@graph"][2])
+            format!("{:#?}\n{:#}", meta(&route, &content), graph["@graph"][2])
         })
         .collect();
     insta::assert_snapshot!("heads", told.join("\n\n"));
@@ -93,7 +93,7 @@ fn heads_and_structured_data_of_five_page_kinds() {
 
 #[test]
 fn a_site_with_empty_fields_cannot_be_published() {
-    let told = ipros::site::publication::obstacles(&content()).join("\n");
+    let told = ipros::site::editor::publication::obstacles(&content()).join("\n");
     for missing in [
         "address",
         "publisher",
@@ -110,21 +110,21 @@ fn a_site_with_empty_fields_cannot_be_published() {
 
 #[test]
 fn a_new_page_has_a_file_that_reads_and_a_place_in_its_section() {
-    let data = content().to_dataset().expect("it can be read");
+    let data = dataset();
     let (page, sections) =
-        ipros::site::new_page::new_page(&data, "therapies/curietherapie", "La curiethérapie").expect("new");
+        ipros::site::editor::new_page::new_page(&data, "therapies/curietherapie", "La curiethérapie").expect("new");
     let page: ipros::content::page::Page = serde_json::from_str(&page).expect("a page");
     assert_eq!(page.title.0, "La curiethérapie");
     assert!(sections.contains("\"curietherapie\""));
     for id in ["therapies/chimiotherapie", "therapies", "rien/du-tout", "therapies/Été"] {
-        assert!(ipros::site::new_page::new_page(&data, id, "Titre").is_err(), "{id}");
+        assert!(ipros::site::editor::new_page::new_page(&data, id, "Titre").is_err(), "{id}");
     }
 }
 
 #[test]
 fn no_two_routes_have_the_same_title() {
     let content = content();
-    let mut titles: Vec<String> = Route::all(&content).iter().map(|route| head(route, &content).title).collect();
+    let mut titles: Vec<String> = Route::all(&content).iter().map(|route| meta(route, &content).title).collect();
     let all = titles.len();
     titles.sort();
     titles.dedup();
@@ -152,23 +152,46 @@ fn headers_are_written_and_read_back_and_allow_nothing_inline() {
 }
 
 #[test]
-fn only_whole_checked_content_of_this_schema_is_accepted() {
-    let bundle = ipros::generated::BUNDLE;
-    assert!(accept(bundle).is_some());
+fn only_a_whole_bundle_of_this_version_is_accepted() {
+    let bundle = dataset().to_bundle();
+    let taken = |text: &str| accept(&Content::of_core(&dataset().to_core()), text.to_owned()).is_some();
+    assert!(taken(&bundle));
     let half = bundle.char_indices().nth(bundle.chars().count() / 2).expect("a middle").0;
     let spoiled = [
         "",
         "{}",
         &bundle[..half],
-        &bundle.replacen("\"schema\":1", "\"schema\":2", 1),
-        &bundle.replacen("\"schema\":1", "\"schema\":1,\"more\":0", 1),
+        &bundle[..bundle.len() - 1],
+        &bundle.replacen("\"schema\":2", "\"schema\":1", 1),
+        &bundle.replacen("\"schema\":2", "\"schema\":2,\"more\":0", 1),
         &bundle.replacen("\nlieux/istres ", "\nlieux/istre ", 1),
-        &bundle.replacen("\"latitude\":43", "\"latitude\":4", 1),
     ];
     for (at, text) in spoiled.iter().enumerate() {
         assert_ne!(*text, bundle, "{at}: nothing was spoiled");
-        assert!(accept(text).is_none(), "{at}");
+        assert!(!taken(text), "{at}");
     }
+}
+
+#[test]
+fn a_word_of_a_text_changes_the_bundle_and_not_what_the_program_carries() {
+    let (before, mut data) = (dataset(), dataset());
+    let page = data.pages.get_mut(&PageId::parse("therapies").expect("an id")).expect("a page");
+    page.review = ipros::content::page::Review::Awaiting;
+    page.blocks.clear();
+    page.updated = ipros::content::date::Date::parse("2031-01-02").expect("a date");
+    data.terms[0].definition = ipros::content::RichText::default();
+    data.sources.pop();
+    assert_eq!(before.to_core(), data.to_core());
+    assert_ne!(before.to_bundle(), data.to_bundle());
+    let content = Content::of_core(&before.to_core());
+    assert!(content.owns(&data.to_bundle()), "its texts can be used at once");
+    page_title(&mut data);
+    assert!(!content.owns(&data.to_bundle()), "another title is newer content");
+}
+
+fn page_title(data: &mut ipros::content::Dataset) {
+    let page = data.pages.get_mut(&PageId::parse("therapies").expect("an id")).expect("a page");
+    page.title.0.push('x');
 }
 
 #[test]
@@ -176,20 +199,33 @@ fn a_version_file_names_only_a_plain_file_of_this_schema() {
     let version = |schema: u32, file: &str, integrity: &str| {
         Version::parse(&format!(r#"{{"schema":{schema},"file":"{file}","integrity":"{integrity}"}}"#)).is_some()
     };
-    assert!(version(1, "content-0a.bundle", "sha256-x"));
-    assert!(!version(2, "content-0a.bundle", "sha256-x"));
+    assert!(version(2, "content-0a.bundle", "sha256-x"));
+    assert!(!version(1, "content-0a.bundle", "sha256-x"));
     for file in ["../x", "content-/../x", "https://x.fr/content-", "other.bundle", "content-é"] {
-        assert!(!version(1, file, "sha256-x"), "{file}");
+        assert!(!version(2, file, "sha256-x"), "{file}");
     }
-    assert!(!version(1, "content-0a.bundle", ""));
+    assert!(!version(2, "content-0a.bundle", ""));
     assert!(Version::parse("<html>").is_none());
 }
 
 #[test]
-fn the_bundle_is_read_back_as_the_dataset_that_it_was_made_of() {
-    let content = content();
-    let again = Content::from_bundle(&content.to_dataset().expect("it can be read").to_bundle()).expect("a bundle");
-    assert_eq!(again.to_dataset(), content.to_dataset());
+fn what_is_read_from_the_bundle_is_what_the_dataset_holds() {
+    let (data, content) = (dataset(), content());
+    assert_eq!((content.terms(), content.everyday()), (data.terms.as_slice(), data.everyday.as_slice()));
+    assert_eq!((content.sources().len(), content.facts()), (data.sources.len(), &data.facts));
+    for (id, page) in &data.pages {
+        assert_eq!(content.head(id), Some(&page.head(id.clone())));
+        assert_eq!(content.body(id), Some(page.body()));
+        assert_eq!(content.updated(id), Some(page.updated));
+    }
+}
+
+#[test]
+fn without_texts_content_lists_and_names_everything_and_shows_no_page() {
+    let (whole, core) = (content(), Content::of_core(&dataset().to_core()));
+    assert_eq!(Route::all(&core), Route::all(&whole));
+    assert!(!core.has_texts() && core.terms().is_empty() && core.sources().is_empty());
+    assert!(core.heads().all(|head| core.body(&head.id).is_none() && core.updated(&head.id).is_none()));
 }
 
 #[test]

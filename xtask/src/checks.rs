@@ -70,8 +70,8 @@ pub(crate) fn crates() -> Result<(), String> {
 }
 
 /// Where the browser tests leave the pages as they stand once awake; emptied before they run.
-pub(crate) fn hydrated_folder() -> Result<String, String> {
-    let folder = root().join("target/hydrated");
+pub(crate) fn awake_folder() -> Result<String, String> {
+    let folder = root().join("target/awake");
     if Path::new(&folder).exists() {
         fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }

@@ -15,8 +15,8 @@ const USAGE: &str = "cargo xtask <command>
   test [FILTER]                          every check and test; FILTER runs the tests whose names contain it
   audit [ENGINE…]                        every route in every engine, theme and state, slowly; renews its part of
                                          tests/audit/report.json, with the hash of the views and styles that it saw
-  build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev)
-  release [--draft]                      build for publication: refuses while the law, a review or a number is missing;
+  build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev, a folder of its own for each --base)
+  release [--draft] [--base /folder/]    build for publication: refuses while the law, a review or a number is missing;
                                          with --draft, every page and its print bear a draft mark. Writes dist/ and
                                          release/ (archive, hashes, deploy kits)
       [--keep-previous DIR]              keep the files of the two releases before: DIR is the last one's dist

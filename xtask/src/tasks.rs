@@ -19,11 +19,14 @@ struct Build<'a> {
 const IN_FOLDER: &str = "/ipros/";
 
 impl Build<'_> {
-    fn dist(&self) -> &'static str {
-        match (self.dev, self.base) {
-            (true, _) => "dist-dev",
-            (false, IN_FOLDER) => "dist-folder",
-            _ => "dist",
+    /// The folder of the build: each base path has its own, so that no build replaces another's.
+    fn dist(&self) -> String {
+        let kind = if self.dev { "dist-dev" } else { "dist" };
+        match self.base.trim_matches('/') {
+            "" => kind.to_owned(),
+            inner if !self.dev && inner == IN_FOLDER.trim_matches('/') => "dist-folder".to_owned(),
+            // No base path holds a plus sign: no two of them share a folder.
+            inner => format!("{kind}-in-{}", inner.replace('/', "+")),
         }
     }
 }
@@ -58,9 +61,9 @@ pub(crate) fn build_command(options: &[&str]) -> Result<(), String> {
 }
 
 fn compile(build: &Build<'_>) -> Result<(), String> {
-    // The content first: an editor's slip is told in seconds, and without a compiler's noise.
-    site(&[], &["check"])?;
-    let mut trunk = command("trunk", &["build", "--dist", build.dist(), "--public-url", build.base]);
+    // The content first: an editor's slip is told without a compiler's noise. By the tool that makes the pages: it is compiled once.
+    site(&["--features", "site"], &["generate"])?;
+    let mut trunk = command("trunk", &["build", "--dist", &build.dist(), "--public-url", build.base]);
     if !build.dev {
         trunk.arg("--release=true");
     }
@@ -82,7 +85,7 @@ fn compile(build: &Build<'_>) -> Result<(), String> {
     run(&format!("build {}", build.dist()), &mut trunk)
 }
 
-/// `release [--draft] [--keep-previous DIR]`: a build without the draft mark needs everything that publication needs.
+/// `release [--draft] [--base /folder/] [--keep-previous DIR]`: a build without the draft mark needs everything that publication needs.
 pub(crate) fn release(options: &[&str]) -> Result<(), String> {
     let mut build = Build { dev: false, base: "/", release: true, previous: None };
     let mut rest = options.iter();
@@ -99,7 +102,7 @@ pub(crate) fn release(options: &[&str]) -> Result<(), String> {
         site(&[], &["publication"])?;
     }
     compile(&build)?;
-    site(&["--features", "site"], &["bundle", build.dist(), "release"])
+    site(&["--features", "site"], &["bundle", &build.dist(), "release"])
 }
 
 /// `dev`: Trunk watches the tree, rebuilds and serves.
@@ -141,11 +144,11 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
     compile(&Build { dev: false, base: IN_FOLDER, release: false, previous: None })?;
     run("native and dist tests", &mut cargo(&native))?;
     let browser = [&["test", "--quiet", "--locked", "--package", "browser-tests"], filter.as_slice()].concat();
-    let hydrated = checks::hydrated_folder()?;
-    run("browser tests", cargo(&browser).env("IPROS_HYDRATED", &hydrated))?;
+    let awake = checks::awake_folder()?;
+    run("browser tests", cargo(&browser).env("IPROS_AWAKE", &awake))?;
     if filter.is_empty() {
         checks::html("dist")?;
-        checks::html(&hydrated)?;
+        checks::html(&awake)?;
         checks::spelling()?;
     }
     Ok(())
@@ -179,17 +182,7 @@ fn quality() -> Result<(), String> {
     let sets: [&[&str]; 5] = [
         &["--package", "ipros", "--bin", "site"],
         &["--package", "ipros", "--all-targets", "--features", "site"],
-        &[
-            "--package",
-            "ipros",
-            "--lib",
-            "--bin",
-            "ipros",
-            "--features",
-            "hydrate",
-            "--target",
-            "wasm32-unknown-unknown",
-        ],
+        &["--package", "ipros", "--lib", "--bin", "ipros", "--features", "csr", "--target", "wasm32-unknown-unknown"],
         &["--package", "xtask", "--all-targets"],
         &["--package", "browser-tests", "--all-targets"],
     ];
@@ -199,4 +192,21 @@ fn quality() -> Result<(), String> {
     }
     let doc = ["doc", "--quiet", "--locked", "--no-deps", "--package", "ipros", "--features", "site"];
     run("documentation", cargo(&doc).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Build;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_base_paths_share_a_folder() {
+        let dist = |dev, base| Build { dev, base, release: false, previous: None }.dist();
+        assert_eq!([dist(false, "/"), dist(true, "/"), dist(false, "/ipros/")], ["dist", "dist-dev", "dist-folder"]);
+        assert_eq!(dist(false, "/a/b/"), "dist-in-a+b");
+        assert_eq!(dist(false, "ipros"), dist(false, "/ipros/"));
+        let bases = ["/", "/ipros/", "/a/b/", "/a-b/", "/dev/", "/folder/", "/in-a/"];
+        let folders: BTreeSet<String> = bases.iter().flat_map(|base| [dist(false, base), dist(true, base)]).collect();
+        assert_eq!(folders.len(), 2 * bases.len());
+    }
 }

@@ -27,9 +27,9 @@ impl Report {
     fn open(&mut self, file: impl Into<String>) {
         self.file = file.into();
     }
-    fn add(&mut self, at: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) {
-        let (file, at, what, mend) = (self.file.clone(), at.into(), what.into(), mend.into());
-        self.problems.push(Problem { file, at, what, mend });
+    fn add(&mut self, at: impl Into<String>, what: impl Into<String>, fix: impl Into<String>) {
+        let (file, at, what, fix) = (self.file.clone(), at.into(), what.into(), fix.into());
+        self.problems.push(Problem { file, at, what, fix });
     }
     fn filled(&mut self, at: &str, text: &str) {
         if text.trim().is_empty() {

@@ -255,9 +255,9 @@ fn waived(data: &Dataset, report: Report) -> Vec<Problem> {
             let before = problems.len();
             problems.retain(|problem| !covered(problem));
             let useless = before == problems.len();
-            let mut add = |what: &str, mend: &str| {
+            let mut add = |what: &str, fix: &str| {
                 let (file, at) = (file.clone(), format!("waive[{at}]"));
-                problems.push(Problem { file, at, what: what.to_owned(), mend: mend.to_owned() });
+                problems.push(Problem { file, at, what: what.to_owned(), fix: fix.to_owned() });
             };
             if useless {
                 add("cette dérogation ne couvre rien", "la retirer, ou corriger « at » et « rule »");

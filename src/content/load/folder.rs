@@ -30,7 +30,7 @@ pub fn files(folder: &Path) -> Result<Vec<json::File>, Vec<Problem>> {
             file: path,
             at: "(fichier)".to_owned(),
             what: format!("impossible de le lire : {error}"),
-            mend: "vérifier le chemin et les droits de lecture".to_owned(),
+            fix: "vérifier le chemin et les droits de lecture".to_owned(),
         }]
     })?;
     found.sort();

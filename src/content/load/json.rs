@@ -116,8 +116,8 @@ fn unknown(path: &str, problems: &mut Vec<Problem>) {
     }
 }
 
-fn problem(file: &str, at: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-    Problem { file: file.to_owned(), at: at.into(), what: what.into(), mend: mend.into() }
+fn problem(file: &str, at: impl Into<String>, what: impl Into<String>, fix: impl Into<String>) -> Problem {
+    Problem { file: file.to_owned(), at: at.into(), what: what.into(), fix: fix.into() }
 }
 
 fn parse<T: DeserializeOwned>(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<T> {
@@ -141,8 +141,8 @@ fn parse<T: DeserializeOwned>(path: &str, bytes: &[u8], problems: &mut Vec<Probl
         Ok(value) => Some(value),
         Err((at, error)) => {
             let place = format!("{at} (ligne {}, colonne {})", error.line(), error.column());
-            let (what, mend) = in_french(&error.to_string());
-            problems.push(problem(path, place, what, mend));
+            let (what, fix) = in_french(&error.to_string());
+            problems.push(problem(path, place, what, fix));
             None
         }
     }

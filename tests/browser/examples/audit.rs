@@ -5,8 +5,7 @@
 #![allow(clippy::print_stdout, reason = "the table is what the command is for")]
 
 use browser_tests::audit::{Cell, State, awake_below_the_policy, every_route};
-use browser_tests::{Build, Engine, Outcome, Theme};
-use ipros::site::fingerprint;
+use browser_tests::{Build, Engine, Outcome, Theme, native};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -70,7 +69,7 @@ fn findings(seen: &[Seen]) -> Vec<String> {
 fn write(seen: &[Seen]) -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let path = root.join("tests/audit/report.json");
-    let (views, dist) = (fingerprint::views_and_styles(&root)?, fingerprint::dist(&Build::Release.folder())?);
+    let (views, dist) = (native::views_and_styles(&root)?, native::files_of_a_dist(&Build::Release.folder())?);
     let before: Value =
         fs::read_to_string(&path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     // Cells of other views, or of other texts, say nothing about these.

@@ -2,6 +2,7 @@
 //! width are as [`checks`] measures them.
 
 use crate::checks::{self, Findings};
+use crate::native::{base_of, router};
 use crate::site::{Build, Site, routes};
 use crate::text::main_text;
 use crate::{Browser, Engine, Theme, axe};
@@ -10,7 +11,6 @@ use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use ipros::route::Route;
-use ipros::site::serve;
 use serde_json::{Value, json};
 use std::fs;
 use std::time::Instant;
@@ -88,7 +88,7 @@ async fn site_for(state: State) -> Result<Site, String> {
         response.headers_mut().remove("content-security-policy");
         response
     };
-    Site::with(serve::router(&dist)?.layer(middleware::from_fn(change)), serve::base_of(&dist)?).await
+    Site::with(router(&dist)?.layer(middleware::from_fn(change)), base_of(&dist)?).await
 }
 
 /// Looks at every route in one state.

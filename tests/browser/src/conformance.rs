@@ -1,8 +1,7 @@
 //! What every host of the site must answer, as one list of checks over plain HTTP; written once, run against each server.
 
+use crate::native::{base_of, files, rules};
 use ipros::route::Base;
-use ipros::site::assemble::files;
-use ipros::site::{kits, serve};
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::SocketAddr;
@@ -44,7 +43,7 @@ impl Host {
     /// # Errors
     /// When the folder is no dist.
     pub fn new(address: SocketAddr, dist: &Path) -> Result<Self, String> {
-        Ok(Self { address, dist: dist.to_owned(), base: serve::base_of(dist)? })
+        Ok(Self { address, dist: dist.to_owned(), base: base_of(dist)? })
     }
 
     /// The request as it is written: no client tidies the path up.
@@ -135,7 +134,7 @@ pub async fn check(host: &Host) -> Result<Vec<Check>, String> {
 
 /// Pages: status, type, caching, every header of the list once, the very bytes of the file.
 async fn pages(host: &Host, list: &mut List) -> Result<(), String> {
-    let rules = kits::rules(&host.dist)?;
+    let rules = rules(&host.dist)?;
     let pages = [
         ("/", "index.html"),
         ("/therapies/", "therapies/index.html"),

@@ -2,6 +2,7 @@
 //!
 //! Each fault counts how often it struck: a test proves with it that its injection happened.
 
+use crate::native::{base_of, router};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
@@ -11,7 +12,6 @@ use axum::response::Response;
 use hyper::body::Incoming;
 use hyper_util::rt::TokioIo;
 use ipros::route::Base;
-use ipros::site::serve;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -80,10 +80,10 @@ impl FaultServer {
     pub async fn start(dist: &Path) -> Result<Self, String> {
         let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| error.to_string())?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
-        let state = State { router: serve::router(dist)?, rules: Vec::new(), log: Vec::new() };
+        let state = State { router: router(dist)?, rules: Vec::new(), log: Vec::new() };
         let state = Arc::new(Mutex::new(state));
         let running = Some(tokio::spawn(accept(listener, Arc::clone(&state))));
-        Ok(Self { origin: format!("http://{address}"), base: serve::base_of(dist)?, address, state, running })
+        Ok(Self { origin: format!("http://{address}"), base: base_of(dist)?, address, state, running })
     }
 
     /// Dies: the port is closed, and every connection with it.
@@ -119,7 +119,7 @@ impl FaultServer {
     /// # Errors
     /// When the folder is no dist.
     pub fn swap(&self, dist: &Path) -> Result<(), String> {
-        lock(&self.state).router = serve::router(dist)?;
+        lock(&self.state).router = router(dist)?;
         Ok(())
     }
 

@@ -10,6 +10,7 @@ pub mod copy;
 mod driver;
 mod engine;
 mod fault_server;
+pub mod native;
 pub mod releases;
 mod sample;
 mod site;
@@ -20,7 +21,7 @@ pub use chromium::{Chromium, Options};
 pub use engine::{Engine, Theme};
 pub use fault_server::{Fault, FaultServer};
 pub use sample::{kind, kinds_and_a_fifth};
-pub use site::{Build, Site, content, copy_dist, routes, walked_routes};
+pub use site::{Build, Site, build_name, content, copy_dist, dataset, routes, walked_routes};
 pub use text::main_text;
 
 /// What a test ends with: any failure is told as a line.

@@ -1,9 +1,9 @@
 //! Several releases out of one build: the same site under another build id, with another style, every hash computed anew.
 
+use crate::native::{self, copy_of, files};
 use crate::{Build, Outcome};
-use ipros::site::assemble::{files, hash};
-use ipros::site::offline::copy_of;
-use ipros::site::previous::{Kept, Release};
+use ipros::site::dist::asset::hash;
+use ipros::site::dist::info::Release;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -35,7 +35,7 @@ pub fn with_wasm(change: impl Fn(&mut Vec<u8>) -> Outcome) -> Result<TempDir, St
 /// # Errors
 /// When one of the folders is no dist.
 pub fn keep_previous(dist: &Path, previous: &Path) -> Outcome {
-    let kept = Kept::of(previous)?;
+    let kept = native::kept(previous)?;
     let info = read(&dist.join("build-info.json"))?;
     let mut info: serde_json::Value = serde_json::from_str(&info).map_err(|error| error.to_string())?;
     let own: Release = serde_json::from_value(info["releases"][0].clone()).map_err(|error| error.to_string())?;
@@ -45,7 +45,7 @@ pub fn keep_previous(dist: &Path, previous: &Path) -> Outcome {
     write(&dist.join("_headers"), &headers.replacen(&format!("'{}'", own.style), &styles.join(" "), 1))?;
     info["releases"] = serde_json::to_value(all).map_err(|error| error.to_string())?;
     write(&dist.join("build-info.json"), &info.to_string())?;
-    kept.copy_assets(dist)
+    native::copy_assets(&kept, dist)
 }
 
 /// A copy without compressed files, which would outlive a change.
@@ -105,14 +105,13 @@ impl Changes {
 
 /// Turns a dist into another release, in the order in which its files name each other.
 fn renew(dist: &Path, number: u8, change: impl Fn(&mut Vec<u8>) -> Outcome) -> Outcome {
-    let build = copy_of(dist)?["build"].as_str().ok_or("no build")?.to_owned();
+    let build = copy_of(dist)?.build;
     let renamed = format!("{}{number}", &build[..build.len() - 1]);
     let mut changes = Changes(vec![(build.clone(), renamed.clone())]);
     let wasm = asset(dist, "app-", ".wasm")?;
     let mut bytes = fs::read(&wasm).map_err(|error| error.to_string())?;
-    let at = bytes.windows(build.len()).position(|window| window == build.as_bytes());
-    let at = at.ok_or("the wasm does not name its build")?;
-    bytes[at..at + renamed.len()].copy_from_slice(renamed.as_bytes());
+    // A custom section, which says nothing to the browser: <https://webassembly.github.io/spec/core/binary/modules.html>.
+    bytes.extend([0, 3, 1, b'r', number]);
     change(&mut bytes)?;
     changes.asset(&wasm, number, &bytes)?;
     let sheet = asset(dist, "site-", ".css")?;
@@ -128,12 +127,14 @@ fn renew(dist: &Path, number: u8, change: impl Fn(&mut Vec<u8>) -> Outcome) -> O
     for (from, to) in [(inline, other.as_str()), (quoted.trim_matches('"'), other_quoted.trim_matches('"'))] {
         changes.0.push((format!("<style>{from}</style>"), format!("<style>{to}</style>")));
     }
-    for (start, ending) in [("app-", ".js"), ("pages-", ".json")] {
-        let path = asset(dist, start, ending)?;
-        let text = changes.apply(&read(&path)?);
-        changes.asset(&path, number, text.as_bytes())?;
-    }
     let inside = dist.join("assets");
+    // The script first: the pages name it.
+    for ending in ["js", "txt", "json"] {
+        for path in files(&inside)?.iter().filter(|path| path.extension().is_some_and(|e| e == ending)) {
+            let text = changes.apply(&read(path)?);
+            changes.asset(path, number, text.as_bytes())?;
+        }
+    }
     for file in files(dist)?.iter().filter(|file| !file.starts_with(&inside)) {
         if let Ok(text) = fs::read_to_string(file) {
             write(file, &changes.apply(&text))?;

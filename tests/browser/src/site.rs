@@ -1,10 +1,12 @@
 //! A dist, served as in production, on a port of its own, and the list of the requests that it got.
 
+use crate::native::{base_of, router};
 use crate::sample::kinds_and_a_fifth;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
-use ipros::content::Content;
+use ipros::content::{Content, Dataset};
 use ipros::route::{Base, Route};
+use ipros::site::dist::info::BuildInfo;
 use ipros::site::serve;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,7 +62,7 @@ impl Site {
     /// # Errors
     /// When the folder is no dist.
     pub async fn at(dist: &Path) -> Result<Self, String> {
-        Self::with(serve::router(dist)?, serve::base_of(dist)?).await
+        Self::with(router(dist)?, base_of(dist)?).await
     }
 
     /// Serves what a router answers: for hosts that answer oddly.
@@ -99,10 +101,31 @@ impl Site {
     }
 }
 
-/// The content that the builds carry.
+/// The dataset that the builds are made of.
+///
+/// # Panics
+/// When the content is wrong: the builds would not be there.
+#[must_use]
+pub fn dataset() -> Dataset {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/content");
+    ipros::content::load::folder::load(&folder).expect("the content is right")
+}
+
+/// The content that the builds show.
+///
+/// # Panics
+/// As [`dataset`].
 #[must_use]
 pub fn content() -> Content {
-    ipros::generated::content()
+    dataset().to_content().expect("the bundle can be read")
+}
+
+/// The name of a build.
+///
+/// # Errors
+/// When the build is missing.
+pub fn build_name(build: Build) -> Result<String, String> {
+    BuildInfo::of(&build.folder()).map(|info| info.build).map_err(|error| format!("{error:#}"))
 }
 
 /// Every route of the site.
@@ -116,7 +139,11 @@ pub fn routes() -> Vec<Route> {
 #[must_use]
 pub fn walked_routes() -> Vec<Route> {
     let all = routes();
-    if std::env::var_os("IPROS_ALL_ROUTES").is_some() { all } else { kinds_and_a_fifth(all, ipros::generated::BUILD) }
+    if std::env::var_os("IPROS_ALL_ROUTES").is_some() {
+        all
+    } else {
+        kinds_and_a_fifth(all, &build_name(Build::Release).unwrap_or_default())
+    }
 }
 
 /// A copy of a build that a test may spoil.
@@ -126,7 +153,7 @@ pub fn walked_routes() -> Vec<Route> {
 pub fn copy_dist(build: Build) -> Result<TempDir, String> {
     let copy = TempDir::new().map_err(|error| error.to_string())?;
     let source = build.folder();
-    for file in ipros::site::assemble::files(&source)? {
+    for file in crate::native::files(&source)? {
         let target = copy.path().join(file.strip_prefix(&source).map_err(|error| error.to_string())?);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|error| error.to_string())?;

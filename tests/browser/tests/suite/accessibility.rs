@@ -1,14 +1,13 @@
 //! axe-core finds nothing; the keyboard reaches everything that can be seen. All routes: `cargo xtask audit`.
 
-use browser_tests::{Build, Chromium, Outcome, Site, axe, kinds_and_a_fifth, routes};
-use ipros::generated::BUILD;
+use browser_tests::{Build, Chromium, Outcome, Site, axe, build_name, kinds_and_a_fifth, routes};
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_route_of_each_kind_and_a_fifth_of_the_rest() -> Outcome {
     let (site, browser, program) = (Site::of(Build::Release).await?, Chromium::start().await?, axe::program()?);
     browser.cdp("Page.setBypassCSP", serde_json::json!({ "enabled": true })).await?;
     let mut problems = Vec::new();
-    for route in kinds_and_a_fifth(routes(), BUILD) {
+    for route in kinds_and_a_fifth(routes(), &build_name(Build::Release)?) {
         let url = site.url(&route);
         browser.wake(&url).await?;
         let (findings, passed) = axe::findings(&browser, &program).await?;

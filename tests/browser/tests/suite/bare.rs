@@ -1,8 +1,8 @@
 //! Pages without style, and styles without what only new browsers know: read in the right order, nothing broken.
 
 use browser_tests::checks::{self, Findings};
+use browser_tests::native::files;
 use browser_tests::{Build, Chromium, Outcome, Site, copy_dist, main_text};
-use ipros::site::assemble::files;
 use std::fs;
 
 /// A dist whose pages were changed.

@@ -2,10 +2,10 @@
 #![allow(clippy::print_stdout, reason = "figures are printed, to be quoted")]
 
 use browser_tests::conformance::{Host, check};
+use browser_tests::native::{self, base_of, files, router, rules, upload_order};
 use browser_tests::{Build, Outcome};
-use ipros::site::assemble::files;
-use ipros::site::kits::{self, Place};
-use ipros::site::{release, serve};
+use ipros::site::deploy::kits::{self, Place};
+use ipros::site::serve;
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ fn write(path: &Path, text: &str) -> Outcome {
 
 /// The folder that a server's root names: the dist itself, or one that holds it under the base's name.
 fn root(dist: &Path, folder: &Path) -> Result<PathBuf, String> {
-    let base = serve::base_of(dist)?;
+    let base = base_of(dist)?;
     if base.prefix().is_empty() {
         return Ok(dist.to_owned());
     }
@@ -70,8 +70,8 @@ async fn nginx_at(dist: &Path, root: &Path, folder: TempDir) -> Result<Server, S
     let here = folder.path().display().to_string();
     let headers = format!("{here}/headers.conf");
     let place = Place { listen: address.to_string(), root: root.display().to_string(), headers: headers.clone() };
-    write(Path::new(&headers), &kits::nginx_headers(&kits::rules(dist)?))?;
-    write(&folder.path().join("site.conf"), &kits::nginx(&serve::base_of(dist)?, &place))?;
+    write(Path::new(&headers), &kits::nginx_headers(&rules(dist)?))?;
+    write(&folder.path().join("site.conf"), &kits::nginx(&base_of(dist)?, &place))?;
     // One process, so that the end of the value is the end of the server.
     let frame = format!(
         "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
@@ -95,8 +95,8 @@ async fn caddy(dist: &Path) -> Result<Server, String> {
         root: root(dist, folder.path())?.display().to_string(),
         headers: format!("{here}/headers.caddy"),
     };
-    write(Path::new(&place.headers), &kits::caddy_headers(&kits::rules(dist)?))?;
-    let site = kits::caddy(&serve::base_of(dist)?, &place);
+    write(Path::new(&place.headers), &kits::caddy_headers(&rules(dist)?))?;
+    let site = kits::caddy(&base_of(dist)?, &place);
     write(&folder.path().join("Caddyfile"), &format!("{{\n\tadmin off\n\tauto_https off\n}}\n{site}"))?;
     let mut command = Command::new("/usr/bin/caddy");
     command.args(["run", "--adapter", "caddyfile", "--config", &format!("{here}/Caddyfile")]);
@@ -115,7 +115,7 @@ async fn conforms(name: &str, host: &Host) -> Result<usize, String> {
 
 async fn three_servers(build: Build) -> Outcome {
     let dist = fs::canonicalize(build.folder()).map_err(|error| error.to_string())?;
-    let preview = serve::start(serve::router(&dist)?).await.map_err(|error| error.to_string())?;
+    let preview = serve::start(router(&dist)?).await.map_err(|error| error.to_string())?;
     let (nginx, caddy) = (nginx(&dist).await?, caddy(&dist).await?);
     let mut failed = Vec::new();
     for (name, host) in [("preview", &Host::new(preview, &dist)?), ("nginx", &nginx.host), ("Caddy", &caddy.host)] {
@@ -209,7 +209,7 @@ async fn no_request_falls_between_two_releases() -> Outcome {
 }
 
 fn bundle(dist: &Path, out: &Path) -> Result<PathBuf, String> {
-    release::command(&dist.display().to_string(), &out.display().to_string())?;
+    native::bundle(dist, out)?;
     Ok(out.to_owned())
 }
 
@@ -244,7 +244,7 @@ async fn text(address: SocketAddr, path: &str) -> Result<String, String> {
 #[test]
 fn a_half_finished_upload_leaves_no_page_without_its_files() -> Outcome {
     let dist = Build::Release.folder();
-    let order = release::upload_order(&dist)?;
+    let order = upload_order(&dist)?;
     let all: Vec<String> =
         files(&dist)?.iter().filter_map(|path| Some(path.strip_prefix(&dist).ok()?.display().to_string())).collect();
     assert_eq!(order.len(), all.len());

@@ -1,7 +1,7 @@
 //! What runs is what was built: one changed byte is refused, and no text becomes code.
 
+use browser_tests::native::files;
 use browser_tests::{Build, Chromium, Outcome, Site, copy_dist, main_text};
-use ipros::site::assemble::files;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,10 +1,11 @@
 //! A tab that stays open shows newer content from the next page on, and only content that may be shown.
 
-use browser_tests::{Build, Chromium, Outcome, Site, content, copy_dist};
+use browser_tests::{Build, Chromium, Outcome, Site, copy_dist, dataset};
+use ipros::content::bundle::BUNDLE_VERSION;
 use ipros::content::id::PageId;
 use ipros::content::inline::{Inline, RichText};
 use ipros::content::{Block, Dataset};
-use ipros::site::assemble::hash;
+use ipros::site::dist::asset::hash;
 use std::fs;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ const SENTENCE: &str = "Cette phrase vient d’être publiée.";
 
 /// Publishes a bundle beside the one that the build carries.
 fn publish(dist: &Path, bundle: &str, integrity: &str) -> Outcome {
-    let version = serde_json::json!({ "schema": 1, "file": "content-new.bundle", "integrity": integrity });
+    let version = serde_json::json!({ "schema": BUNDLE_VERSION, "file": "content-new.bundle", "integrity": integrity });
     fs::write(dist.join("assets/content-new.bundle"), bundle).map_err(|error| error.to_string())?;
     fs::write(dist.join("content-version.json"), version.to_string()).map_err(|error| error.to_string())?;
     for packed in ["br", "gz"] {
@@ -23,7 +24,7 @@ fn publish(dist: &Path, bundle: &str, integrity: &str) -> Outcome {
 
 /// The dataset with one more sentence on a page.
 fn changed() -> Result<Dataset, String> {
-    let mut data = content().to_dataset()?;
+    let mut data = dataset();
     let page = data.pages.get_mut(&PageId::parse("therapies")?).ok_or("no page")?;
     let text = RichText(vec![Inline::Plain(SENTENCE.to_owned())]);
     page.blocks.insert(0, Block::Paragraph(ipros::content::block::Paragraph { text, sources: vec![] }));

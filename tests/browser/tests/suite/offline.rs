@@ -151,7 +151,7 @@ async fn where_data_is_spared_nothing_is_copied() -> Outcome {
 
 #[tokio::test]
 async fn the_whole_copy_is_within_a_megabyte_and_says_so_of_every_page() -> Outcome {
-    let bytes = ipros::site::offline::transferred(&Build::Release.folder())?;
+    let bytes = browser_tests::native::transferred(&Build::Release.folder())?;
     println!("the copy costs {bytes} bytes on the wire");
     assert!(bytes <= 1_000_000, "{bytes}");
     let browser = Chromium::start().await?;

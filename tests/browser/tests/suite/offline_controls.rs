@@ -1,7 +1,7 @@
 //! What a reader can do about the copies: see that there is a newer version, remove everything; and what we can do: withdraw.
 
 use browser_tests::copy::{left_on_device, with_copy};
-use browser_tests::{Build, Chromium, Fault, FaultServer, Outcome, copy_dist};
+use browser_tests::{Build, Chromium, Fault, FaultServer, Outcome, build_name, copy_dist};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -74,7 +74,7 @@ async fn a_new_version_is_told_calmly_and_nothing_reloads_while_a_note_is_typed(
     let typed = "const field = document.createElement('textarea');
         document.querySelector('main').append(field); field.value = 'ma question'; field.focus(); window.sameDocument = true";
     browser.js(typed).await?;
-    let build = ipros::generated::BUILD;
+    let build = build_name(Build::Release)?;
     let next = with_worker(
         &own_worker()?
             .replacen(build, "00000000000000ff", 1)

@@ -4,9 +4,9 @@
 use axum::Router;
 use axum::extract::Request;
 use browser_tests::copy::{with_copy, written};
+use browser_tests::native::router;
 use browser_tests::releases::{keep_previous, release};
 use browser_tests::{Build, Chromium, Fault, FaultServer, Outcome};
-use ipros::site::serve;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -14,7 +14,7 @@ use tower::ServiceExt as _;
 
 /// Pages of one release, files of another, the worker of a third.
 fn mixed(pages: &Path, assets: &Path, worker: &Path) -> Result<Router, String> {
-    let (pages, assets, worker) = (serve::router(pages)?, serve::router(assets)?, serve::router(worker)?);
+    let (pages, assets, worker) = (router(pages)?, router(assets)?, router(worker)?);
     Ok(Router::new().fallback(move |request: Request| {
         let path = request.uri().path();
         let router = match path {

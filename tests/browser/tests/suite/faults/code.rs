@@ -1,8 +1,8 @@
 //! Group A: the code cannot start, or dies.
 
 use super::{Lab, PAGE, loads, must, narrow, plain, readable, shows, start_of, trapping};
+use browser_tests::native::files;
 use browser_tests::{Fault, Options, Outcome};
-use ipros::site::assemble::files;
 use serde_json::json;
 use std::fs;
 use std::time::{Duration, Instant};
@@ -65,7 +65,7 @@ async fn no_webassembly(lab: &Lab) -> Outcome {
 /// The policy of the headers with one part changed.
 async fn policy(lab: &Lab, part: &str, other: &str) -> Outcome {
     let server = lab.server().await?;
-    let rules = ipros::site::kits::rules(&lab.dist)?;
+    let rules = browser_tests::native::rules(&lab.dist)?;
     let (_, policy) = rules.iter().find(|(name, _)| name == "Content-Security-Policy").ok_or("no policy")?;
     let changed = policy.replace(part, other);
     must(changed != *policy, "the policy was not changed")?;
@@ -208,7 +208,7 @@ async fn trap_in_handler(lab: &Lab) -> Outcome {
 async fn deep(lab: &Lab) -> Outcome {
     let dist = lab.spoiled()?;
     let bundle = format!("{{\"schema\":{}1{}}}", "[".repeat(10_000), "]".repeat(10_000));
-    let integrity = ipros::site::assemble::hash(bundle.as_bytes());
+    let integrity = ipros::site::dist::asset::hash(bundle.as_bytes());
     let version = json!({ "schema": 1, "file": "content-deep.bundle", "integrity": integrity });
     fs::write(dist.path().join("assets/content-deep.bundle"), bundle).map_err(|error| error.to_string())?;
     fs::write(dist.path().join("content-version.json"), version.to_string()).map_err(|error| error.to_string())?;

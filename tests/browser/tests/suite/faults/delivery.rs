@@ -2,10 +2,10 @@
 
 use super::{Lab, PAGE, must, readable, shows};
 use browser_tests::copy::{is_copy_of, left_on_device, with_copy};
+use browser_tests::native::router;
 use browser_tests::releases::{keep_previous, release};
-use browser_tests::{Fault, FaultServer, Outcome};
+use browser_tests::{Build, Fault, FaultServer, Outcome, build_name};
 use ipros::route::Route;
-use ipros::site::serve;
 use serde_json::json;
 use std::time::{Duration, Instant};
 
@@ -63,11 +63,11 @@ async fn old_pages(lab: &Lab) -> Outcome {
     let (old, new) = (release(0)?, release(1)?);
     keep_previous(new.path(), old.path())?;
     let server = FaultServer::start(new.path()).await?;
-    let (pages, files) = (serve::router(old.path())?, serve::router(new.path())?);
+    let (pages, files) = (router(old.path())?, router(new.path())?);
     server.swap_router(pages_from(pages, files));
     lab.browser().wake(&server.path(PAGE)).await?;
     let build = lab.browser().text("return document.documentElement.dataset.build").await?;
-    must(build == ipros::generated::BUILD, format!("not the old page: {build}"))?;
+    must(build == build_name(Build::Release)?, format!("not the old page: {build}"))?;
     readable(lab.browser(), PAGE).await
 }
 
@@ -75,7 +75,7 @@ async fn old_pages(lab: &Lab) -> Outcome {
 async fn old_files(lab: &Lab) -> Outcome {
     let (old, new) = (release(0)?, release(1)?);
     let server = FaultServer::start(new.path()).await?;
-    server.swap_router(pages_from(serve::router(new.path())?, serve::router(old.path())?));
+    server.swap_router(pages_from(router(new.path())?, router(old.path())?));
     lab.browser().goto(&server.path(PAGE)).await?;
     let missing = server.take_log().iter().any(|path| path.starts_with("/assets/app-") && path.ends_with("1.js"));
     must(missing, "the new file was not asked for")?;
@@ -98,7 +98,7 @@ async fn rollback(lab: &Lab) -> Outcome {
     server.swap(old.path())?;
     lab.browser().wake(&server.path(PAGE)).await?;
     let build = lab.browser().text("return document.documentElement.dataset.build").await?;
-    must(build == ipros::generated::BUILD, "the page of the server is not shown")?;
+    must(build == build_name(Build::Release)?, "the page of the server is not shown")?;
     must(lab.browser().text("return localStorage.getItem('note')").await? == "ma question", "the note is lost")?;
     readable(lab.browser(), PAGE).await
 }
@@ -159,7 +159,7 @@ async fn late(lab: &Lab) -> Outcome {
 /// Neither the inline style (a policy refuses it) nor the sheet.
 async fn no_styles(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    let rules = ipros::site::kits::rules(&lab.dist)?;
+    let rules = browser_tests::native::rules(&lab.dist)?;
     let (_, policy) = rules.iter().find(|(name, _)| name == "Content-Security-Policy").ok_or("no policy")?;
     let start = policy.find(" 'sha256-").ok_or("no hash")?;
     let end = start + policy[start..].find(';').ok_or("no end")?;

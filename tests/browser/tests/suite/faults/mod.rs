@@ -64,7 +64,7 @@ impl Lab {
     /// A copy of the dist that a row may spoil.
     fn spoiled(&self) -> Result<TempDir, String> {
         let copy = TempDir::new().map_err(|error| error.to_string())?;
-        for file in ipros::site::assemble::files(&self.dist)? {
+        for file in browser_tests::native::files(&self.dist)? {
             if file.extension().is_some_and(|ending| ending == "br" || ending == "gz") {
                 continue;
             }
@@ -206,7 +206,7 @@ async fn rows_hold_in_the_other_engines() -> Outcome {
 /// A dist that was broken on purpose.
 fn broken(change: impl Fn(&str, String) -> String) -> Result<TempDir, String> {
     let copy = copy_dist(Build::Release)?;
-    for file in ipros::site::assemble::files(copy.path())? {
+    for file in browser_tests::native::files(copy.path())? {
         if file.extension().is_some_and(|ending| ending == "br" || ending == "gz") {
             fs::remove_file(&file).map_err(|error| error.to_string())?;
         } else if let Ok(text) = fs::read_to_string(&file) {
@@ -260,7 +260,7 @@ async fn a_row_is_red_on_pages_that_do_not_enforce_hashes() -> Outcome {
             let (before, after) = text.split_once(" integrity=\"").unwrap_or((&text, ""));
             return format!("{before}{}", after.split_once('"').map_or("", |(_, rest)| rest));
         }
-        text.replace(", { integrity: \"", ", { nothing: \"")
+        text.replace("{ integrity, credentials", "{ nothing: integrity, credentials")
     })?;
     red("pages without integrity", dist.path(), &["F12"]).await
 }

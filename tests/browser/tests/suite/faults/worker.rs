@@ -130,7 +130,7 @@ async fn captive(lab: &Lab) -> Outcome {
         Fault::Redirect(format!("{}/robots.txt", hotel.origin)),
         Fault::Redirect("/robots.txt".to_owned()),
         Fault::Instead("text/html", "<!doctype html><title>Hotel</title>"),
-        Fault::Instead("application/json", "{\"shell\":[\"\",\"\",\"\",\"\",\"\"],\"pages\":[]}"),
+        Fault::Instead("application/json", "{\"template\":\"\",\"pages\":[]}"),
     ] {
         let mut server = lab.server().await?;
         server.fail("/assets/pages-*", fault.clone());
@@ -225,7 +225,7 @@ async fn kept_worker(lab: &Lab) -> Outcome {
 
 /// No room for anything, then room for the pages alone.
 async fn quota(lab: &Lab) -> Outcome {
-    let pages = ipros::site::assemble::files(&lab.dist.join("assets"))?;
+    let pages = browser_tests::native::files(&lab.dist.join("assets"))?;
     let pages = pages.iter().find(|path| path.to_string_lossy().contains("/pages-")).ok_or("no bundle")?;
     let bytes = fs::metadata(pages).map_err(|error| error.to_string())?.len();
     for (room, word) in [(50_000, "Pas encore de copie"), (bytes + 300_000, "incomplète")] {

@@ -31,8 +31,7 @@ pub fn obstacles(content: &Content) -> Vec<String> {
     }
     let this_year: u16 = site.updated.to_string()[..4].parse().unwrap_or_default();
     let old: Vec<&str> = content
-        .facts
-        .sources
+        .sources()
         .iter()
         .filter(|source| source.year.is_some_and(|year| year + OLD < this_year))
         .map(|source| source.id.as_str())

@@ -2,19 +2,20 @@
 
 use crate::content::site::SectionEntry;
 use crate::content::{Dataset, PageId};
+use anyhow::{Error, Result, bail};
 use serde_json::json;
 
 /// The page's file and the new `sections.json`, each as text.
 ///
 /// # Errors
 /// An id that is no page of a section, or that exists.
-pub fn new_page(data: &Dataset, id: &str, title: &str) -> Result<(String, String), String> {
-    let id = PageId::parse(id)?;
+pub fn new_page(data: &Dataset, id: &str, title: &str) -> Result<(String, String)> {
+    let id = PageId::parse(id).map_err(Error::msg)?;
     let PageId::Topic(section, slug) = &id else {
-        return Err(format!("« {id} » : écrire section/page, par exemple therapies/curietherapie"));
+        bail!("« {id} » : écrire section/page, par exemple therapies/curietherapie");
     };
     if data.pages.contains_key(&id) {
-        return Err(format!("la page « {id} » existe déjà : pages/{id}.json"));
+        bail!("la page « {id} » existe déjà : pages/{id}.json");
     }
     let page = json!({
         "$schema": "../../page.schema.json",
@@ -33,6 +34,6 @@ pub fn new_page(data: &Dataset, id: &str, title: &str) -> Result<(String, String
     if let Some(entry) = sections.iter_mut().find(|entry| entry.section == *section) {
         entry.pages.push(slug.clone());
     }
-    let sections = serde_json::to_string_pretty(&sections).map_err(|error| error.to_string())?;
+    let sections = serde_json::to_string_pretty(&sections)?;
     Ok((format!("{page:#}\n"), format!("{sections}\n")))
 }

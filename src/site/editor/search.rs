@@ -1,12 +1,14 @@
 //! The search on the command line: the very code and index of the site, for editors who try words and for golden sets.
 
-use crate::content::{Content, Dataset};
+use super::dataset;
+use crate::content::Dataset;
 use crate::route::Base;
 use crate::search::{Hit, Index, search};
+use anyhow::{Context as _, Result, anyhow, bail};
+use fs_err as fs;
 use regex::{Regex, RegexBuilder};
 use serde_json::json;
 use std::fmt::Write as _;
-use std::fs;
 use std::time::{Duration, Instant};
 
 /// How many results an evaluation looks at.
@@ -16,14 +18,14 @@ const DEPTH: usize = 10;
 ///
 /// # Errors
 /// A wrong option, a file that cannot be read, a line that is no query with its pattern.
-pub fn command(data: &Dataset, arguments: &[&str]) -> Result<String, String> {
-    let content = Content::from_bundle(&data.to_bundle())?;
+pub fn command(data: &Dataset, arguments: &[&str]) -> Result<String> {
+    let content = dataset::content_of(data)?;
     let start = Instant::now();
     let index = Index::whole(&content);
     let built = start.elapsed();
     if let ["--eval", file] = arguments {
-        let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-        let cases = cases(&text).map_err(|error| format!("{file}: {error}"))?;
+        let text = fs::read_to_string(file)?;
+        let cases = cases(&text).with_context(|| (*file).to_owned())?;
         return Ok(evaluate(&index, &cases).report(built, &index));
     }
     let (mut as_json, mut limit, mut words) = (false, 10, None);
@@ -33,18 +35,16 @@ pub fn command(data: &Dataset, arguments: &[&str]) -> Result<String, String> {
             "--json" => as_json = true,
             "--limit" => {
                 let number = rest.next().and_then(|number| number.parse().ok()).filter(|number| *number > 0);
-                limit = number.ok_or("search: --limit needs a number from 1 up")?;
+                limit = number.context("search: --limit needs a number from 1 up")?;
             }
             option if option.starts_with("--") => {
-                return Err(format!(
-                    "search: unknown option {option}\nsearch [--json] [--limit N] WORDS | --eval FILE"
-                ));
+                bail!("search: unknown option {option}\nsearch [--json] [--limit N] WORDS | --eval FILE");
             }
             text if words.is_none() => words = Some(text),
-            more => return Err(format!("search: put the words between quotes (« {more} » stands alone)")),
+            more => bail!("search: put the words between quotes (« {more} » stands alone)"),
         }
     }
-    let words = words.ok_or("search: no words\nsearch [--json] [--limit N] WORDS | --eval FILE")?;
+    let words = words.context("search: no words\nsearch [--json] [--limit N] WORDS | --eval FILE")?;
     Ok(told(&index, words, limit, as_json))
 }
 
@@ -75,8 +75,8 @@ fn told(index: &Index, words: &str, limit: usize, as_json: bool) -> String {
         }
     }
     if !as_json {
-        if let Some(meant) = answer.meant {
-            let _ = writeln!(text, "Vouliez-vous dire : {meant}");
+        if let Some(did_you_mean) = answer.did_you_mean {
+            let _ = writeln!(text, "Vouliez-vous dire : {did_you_mean}");
         }
         for (_, title) in &answer.nearest {
             let _ = writeln!(text, "Rien. Proche : {title}");
@@ -100,13 +100,13 @@ pub struct Case {
 ///
 /// # Errors
 /// The line that cannot be read.
-pub fn cases(text: &str) -> Result<Vec<Case>, String> {
+pub fn cases(text: &str) -> Result<Vec<Case>> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
     let case = |(at, line): (usize, &str)| {
-        let wrong = |why: String| format!("line {}: {why}: {line}", at + 1);
-        let (query, wanted) = line.split_once('\t').ok_or_else(|| wrong("a query, a tab and a pattern".to_owned()))?;
+        let wrong = |why: &str| anyhow!("line {}: {why}: {line}", at + 1);
+        let (query, wanted) = line.split_once('\t').ok_or_else(|| wrong("a query, a tab and a pattern"))?;
         let wanted = wanted.split('\t').next().unwrap_or_default().trim_end();
-        let wanted = RegexBuilder::new(wanted).case_insensitive(true).build().map_err(|e| wrong(e.to_string()))?;
+        let wanted = RegexBuilder::new(wanted).case_insensitive(true).build().map_err(|e| wrong(&e.to_string()))?;
         Ok(Case { query: query.to_owned(), wanted })
     };
     lines.map(case).collect()

@@ -1,14 +1,14 @@
 //! The sizes of a dist against their ceilings (`tests/budget.json`): a table, and what is over.
 
-use super::assemble::files;
 use super::compress::brotli;
+use super::files::files;
 use crate::content::id::Standalone;
-use crate::content::{Content, PageId, Section};
-use crate::generated;
+use crate::content::{Content, Dataset, PageId, Section};
 use crate::route::Route;
+use anyhow::{Context as _, Result, anyhow, bail};
+use fs_err as fs;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// Ceilings in bytes, but for the percentage and the number of requests.
@@ -23,7 +23,9 @@ pub struct Ceilings {
     inline_css_br11: usize,
     loader_and_glue_br11: usize,
     code_br11: usize,
-    content_br11: usize,
+    core_br11: usize,
+    wasm_br11: usize,
+    bundle_br11: usize,
     fonts: usize,
     first_visit_br11: usize,
     render_blocking_requests: usize,
@@ -50,30 +52,37 @@ impl Row {
     }
 }
 
-/// Measures a dist of the embedded content.
+/// Measures a dist of this dataset.
 ///
 /// # Errors
 /// A file that is missing or cannot be read.
-pub fn measure(dist: &Path, ceilings: &Ceilings) -> Result<Vec<Row>, String> {
-    let content = generated::content();
+pub fn measure(dist: &Path, data: &Dataset, ceilings: &Ceilings) -> Result<Vec<Row>> {
+    let content = data.to_content().map_err(|error| anyhow!("the dataset's bundle: {error:?}"))?;
     let pages = pages(dist, &content)?;
     let mut rows = html(&pages, ceilings);
-    let home = pages.get("index.html").ok_or("dist has no index.html")?;
+    let home = pages.get("index.html").context("dist has no index.html")?;
     let style = between(home, "<style>", "</style>");
     rows.push(row("inline CSS, brotli 11", brotli(style.as_bytes(), 11).len(), ceilings.inline_css_br11));
-    let asset = |ending: &str| -> Result<Vec<u8>, String> {
+    let asset = |ending: &str| -> Result<Vec<u8>> {
         let found = files(&dist.join("assets"))?;
         let path = found.iter().find(|path| path.to_string_lossy().ends_with(ending));
-        let path = path.ok_or_else(|| format!("no asset *{ending}"))?;
-        fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+        let path = path.with_context(|| format!("no asset *{ending}"))?;
+        Ok(fs::read(path)?)
     };
-    let (script, wasm, bundle) = (asset(".js")?, asset(".wasm")?, generated::BUNDLE.as_bytes());
-    let at = wasm.windows(bundle.len()).position(|window| window == bundle).ok_or("the wasm embeds another content")?;
-    let code = [&wasm[..at], &wasm[at + bundle.len()..]].concat();
+    let (script, wasm, core, bundle) = (asset(".js")?, asset(".wasm")?, data.to_core(), asset(".bundle")?);
+    let core = core.as_bytes();
+    let at = wasm.windows(core.len()).position(|window| window == core).context("the wasm carries another content")?;
+    let code = [&wasm[..at], &wasm[at + core.len()..]].concat();
     let (script, whole) = (brotli(&script, 11).len(), brotli(&wasm, 11).len());
     rows.push(row("loader and glue, brotli 11", script, ceilings.loader_and_glue_br11));
     rows.push(row("wasm without content, brotli 11", brotli(&code, 11).len(), ceilings.code_br11));
-    rows.push(row("embedded content, brotli 11", brotli(bundle, 11).len(), ceilings.content_br11));
+    rows.push(row("content in the wasm, brotli 11", brotli(core, 11).len(), ceilings.core_br11));
+    rows.push(row("wasm, brotli 11", whole, ceilings.wasm_br11));
+    rows.push(row(
+        "bundle of all content, fetched when idle, brotli 11",
+        brotli(&bundle, 11).len(),
+        ceilings.bundle_br11,
+    ));
     let (sheet, drawings) = (brotli(&asset(".css")?, 11).len(), brotli(&asset(".svg")?, 11).len());
     // A woff2 is compressed already.
     let fonts = asset(".woff2")?.len();
@@ -91,11 +100,11 @@ fn row(name: &str, found: usize, ceiling: usize) -> Row {
     Row { name: name.to_owned(), found, ceiling: Some(ceiling), note: String::new() }
 }
 
-fn pages(dist: &Path, content: &Content) -> Result<BTreeMap<String, String>, String> {
+fn pages(dist: &Path, content: &Content) -> Result<BTreeMap<String, String>> {
     let read = |route: Route| {
-        let path = dist.join(route.file());
-        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok((route.file(), text))
+        let file = route.file();
+        let text = fs::read_to_string(dist.join(&file))?;
+        Ok((file, text))
     };
     Route::all(content).into_iter().map(read).collect()
 }
@@ -164,15 +173,18 @@ fn html(pages: &BTreeMap<String, String>, ceilings: &Ceilings) -> Vec<Row> {
 /// # Errors
 /// What is over its ceiling.
 #[allow(clippy::print_stdout, reason = "the table is what the command is for")]
-pub fn command(dist: &str, ceilings: &str) -> Result<(), String> {
-    let text = fs::read_to_string(ceilings).map_err(|error| format!("{ceilings}: {error}"))?;
-    let ceilings = serde_json::from_str(&text).map_err(|error| format!("{ceilings}: {error}"))?;
-    let rows = measure(Path::new(dist), &ceilings)?;
+pub fn command(dist: &str, data: &Dataset, ceilings: &str) -> Result<()> {
+    let text = fs::read_to_string(ceilings)?;
+    let ceilings = serde_json::from_str(&text).with_context(|| ceilings.to_owned())?;
+    let rows = measure(Path::new(dist), data, &ceilings)?;
     for row in &rows {
         let ceiling = row.ceiling.map_or_else(String::new, |ceiling| format!("of {ceiling}"));
         let mark = if row.over() { "OVER" } else { "" };
         println!("{:44} {:>8} {ceiling:>10} {mark:4} {}", row.name, row.found, row.note);
     }
     let over: Vec<&str> = rows.iter().filter(|row| row.over()).map(|row| row.name.as_str()).collect();
-    if over.is_empty() { Ok(()) } else { Err(format!("over the ceiling: {}", over.join("; "))) }
+    if !over.is_empty() {
+        bail!("over the ceiling: {}", over.join("; "));
+    }
+    Ok(())
 }

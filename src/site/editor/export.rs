@@ -11,7 +11,6 @@ pub fn export(data: &Dataset) -> Value {
     let site = &data.facts.site;
     let pages: Vec<Value> = data.pages.iter().map(|(id, page)| page_value(id, page)).collect();
     let glossary: Vec<Value> = data
-        .facts
         .terms
         .iter()
         .map(|term| {
@@ -27,7 +26,6 @@ pub fn export(data: &Dataset) -> Value {
         })
         .collect();
     let everyday: Vec<Value> = data
-        .facts
         .everyday
         .iter()
         .map(|entry| {

@@ -1,6 +1,7 @@
 //! The pieces of the site as named examples: the review page `_apercu/` of development builds shows them, a snapshot keeps
 //! them, axe judges them. Native only: none of it is in the wasm.
 
+use crate::components::PageContext;
 use crate::components::block::blocks;
 use crate::components::breadcrumb::breadcrumb;
 use crate::components::care_card::call_note;
@@ -10,11 +11,13 @@ use crate::components::link_list::page_links;
 use crate::components::map::{map, nearest};
 use crate::components::page_end::{on_this_page, on_this_page_folded, page_end};
 use crate::components::page_head::page_head;
-use crate::components::{Here, IntoStill};
 use crate::content::page::{PageBody, Review};
 use crate::content::{Block, Content, PageHead, PageId};
-use crate::route::{Base, Route};
-use leptos::prelude::*;
+use crate::route::Route;
+use crate::state::context::SitePlace;
+use crate::view::node::html;
+use crate::view::{Element, Node, el, nodes};
+use anyhow::{Context as _, Error, Result};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -32,47 +35,48 @@ const LONG: &str = "Hématopoïétiquementextraordinairementlongsanslemoindreesp
 ///
 /// # Errors
 /// The example whose data does not fit the types any more.
-pub fn examples(content: &Arc<Content>, base: &Base) -> Result<Vec<Example>, String> {
-    let id = PageId::parse("therapies/chimiotherapie")?;
-    let here = Here { route: Route::Page(id.clone()), content: Arc::clone(content), base: base.clone() };
-    let (head, body) = (here.head(&id).ok_or("no page")?.clone(), content.body(&id).ok_or("no body")?);
-    let mut all = vec![
-        ("fil d'Ariane", breadcrumb(&here)),
-        ("titre, en attente de relecture", page_head(&head, &body, &here)),
-        ("titre, relu", page_head(&head, &approved(&body)?, &here)),
-        ("titre de 60 signes et mot très long", page_head(&long(&head), &body, &here)),
-        ("sur cette page", on_this_page(&body.blocks)),
-        ("sur cette page, replié", on_this_page_folded(&body.blocks, &here)),
-        ("note d'appel", call_note(&here)),
-        ("liens vers des pages", page_links(&[PageId::parse("therapies")?, PageId::parse("lieux/istres")?], &here)),
-        ("fin de page", page_end(&body, &here)),
-        ("carte des lieux", map(&here)),
-        ("le plus proche", nearest(&here)),
-        ("boutons", buttons(&here)),
-        ("repère", drawing("marks-ipros", "brand__mark", "0 0 44 32", &here)),
+pub fn examples(content: &Arc<Content>, place: &Arc<SitePlace>) -> Result<Vec<Example>> {
+    let page = |id: &str| PageId::parse(id).map_err(Error::msg);
+    let id = page("therapies/chimiotherapie")?;
+    let context =
+        PageContext { route: Route::Page(id.clone()), content: Arc::clone(content), place: Arc::clone(place) };
+    let (head, body) = (context.head(&id).context("no page")?.clone(), content.body(&id).context("no body")?);
+    let one = |element: Element| nodes([element]);
+    let mut all: Vec<(&str, Vec<Node>)> = vec![
+        ("fil d'Ariane", nodes([breadcrumb(&context)])),
+        ("titre, en attente de relecture", one(page_head(&head, &body, &context))),
+        ("titre, relu", one(page_head(&head, &approved(&body)?, &context))),
+        ("titre de 60 signes et mot très long", one(page_head(&long(&head), &body, &context))),
+        ("sur cette page", nodes([on_this_page(&body.blocks)])),
+        ("sur cette page, replié", nodes([on_this_page_folded(&body.blocks, &context)])),
+        ("note d'appel", nodes([call_note(&context)])),
+        ("liens vers des pages", one(page_links(&[page("therapies")?, page("lieux/istres")?], &context))),
+        ("fin de page", page_end(&body, &context)),
+        ("carte des lieux", one(map(&context))),
+        ("le plus proche", one(nearest(&context))),
+        ("boutons", one(buttons(&context))),
+        ("repère", one(drawing("marks-ipros", "brand__mark", "0 0 44 32", &context))),
     ];
-    for (name, block) in data() {
-        let block: Block = serde_json::from_value(block).map_err(|error| format!("{name}: {error}"))?;
-        all.push((name, blocks(&[block], 0..1, &here)));
+    for (name, block) in data().into_iter().chain(figures()) {
+        let block: Block = serde_json::from_value(block).context(name)?;
+        all.push((name, nodes(blocks(&[block], 0..1, &context))));
     }
-    Ok(all.into_iter().map(|(name, view)| Example { name, html: view.to_html() }).collect())
+    Ok(all.into_iter().map(|(name, view)| Example { name, html: html(&view) }).collect())
 }
 
-fn buttons(here: &Here) -> AnyView {
-    view! {
-        <p class="tools">
-            <a class="button" href="#">"Action"</a>
-            <a class="button button--quiet" href="#">"Action calme"</a>
-            <a class="button call" href="#">{icon(Icon::Phone, here)} " Appeler"</a>
-            <button class="button" type="button" disabled="">"Pas disponible"</button>
-        </p>
-    }
-    .still()
+fn buttons(context: &PageContext) -> Element {
+    let link = |class: &str| el("a").class(class).attr("href", "#");
+    el("p")
+        .class("tools")
+        .child(link("button").text("Action"))
+        .child(link("button button--quiet").text("Action calme"))
+        .child(link("button call").child(icon(Icon::Phone, context)).text(" Appeler"))
+        .child(el("button").class("button").attr("type", "button").attr("disabled", "").text("Pas disponible"))
 }
 
-fn approved(body: &PageBody) -> Result<PageBody, String> {
+fn approved(body: &PageBody) -> Result<PageBody> {
     let review = json!({ "validated": { "who": "Nom d'exemple", "role": "oncologue", "on": "2026-11-20", "next": "2027-11-20" } });
-    let review: Review = serde_json::from_value(review).map_err(|error| error.to_string())?;
+    let review: Review = serde_json::from_value(review)?;
     Ok(PageBody { review, ..body.clone() })
 }
 
@@ -86,10 +90,6 @@ fn long(head: &PageHead) -> PageHead {
 /// Blocks as editors write them.
 fn data() -> Vec<(&'static str, Value)> {
     let long = format!("{LONG}, puis une [page](page:therapies) et un [mot](terme:pps).");
-    let figure = |drawing: &str, count: usize| {
-        let legend: Vec<String> = (1..=count).map(|nth| format!("**Image {nth}.** Ce qu'elle montre.")).collect();
-        json!({ "figure": { "drawing": drawing, "caption": "Un dessin", "legend": legend, "twin": "Ce que l'on voit." } })
-    };
     let signs = json!(["38 °C ou plus.", "Frissons.", long]);
     vec![
         ("paragraphe, mot très long", json!({ "paragraph": { "text": long } })),
@@ -121,6 +121,16 @@ fn data() -> Vec<(&'static str, Value)> {
         ("questions", json!({ "questions": { "items": ["Que puis-je demander ?", LONG] } })),
         ("volets", json!({ "folds": { "items": [{ "title": "\"Une idée reçue\"", "text": ["Ce qu'il en est."] }] } })),
         ("liens", json!({ "links": { "pages": ["therapies", "contact"] } })),
+    ]
+}
+
+/// Every drawing as a figure with its legend.
+fn figures() -> Vec<(&'static str, Value)> {
+    let figure = |drawing: &str, count: usize| {
+        let legend: Vec<String> = (1..=count).map(|nth| format!("**Image {nth}.** Ce qu'elle montre.")).collect();
+        json!({ "figure": { "drawing": drawing, "caption": "Un dessin", "legend": legend, "twin": "Ce que l'on voit." } })
+    };
+    vec![
         ("dessin : rythme", figure("treatment_rhythm", 0)),
         ("dessin : zone et corps", figure("local_and_systemic", 2)),
         ("dessin : chimiothérapie", figure("chemotherapy", 3)),

@@ -1,6 +1,8 @@
 //! Brotli and gzip files beside the originals, for hosts that serve precompressed files.
 
-use std::fs;
+use super::files::files;
+use anyhow::Result;
+use fs_err as fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -27,17 +29,17 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// The file that cannot be read or written.
-pub fn folder(folder: &Path) -> Result<(), String> {
-    let files: Vec<PathBuf> = super::assemble::files(folder)?.into_iter().filter(|path| compressible(path)).collect();
+pub fn folder(folder: &Path) -> Result<()> {
+    let files: Vec<PathBuf> = files(folder)?.into_iter().filter(|path| compressible(path)).collect();
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let workers: Vec<_> = (0..cores)
             .map(|core| {
                 let files = files.iter().skip(core).step_by(cores);
-                scope.spawn(move || files.map(|path| one(path)).collect::<Result<Vec<()>, String>>())
+                scope.spawn(move || files.map(|path| one(path)).collect::<Result<()>>())
             })
             .collect();
-        workers.into_iter().try_for_each(|worker| worker.join().expect("a worker does not panic").map(drop))
+        workers.into_iter().try_for_each(|worker| worker.join().expect("a worker does not panic"))
     })
 }
 
@@ -46,12 +48,11 @@ fn compressible(path: &Path) -> bool {
     path.extension().and_then(|e| e.to_str()).is_some_and(|e| kinds.contains(&e))
 }
 
-fn one(path: &Path) -> Result<(), String> {
-    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+fn one(path: &Path) -> Result<()> {
+    let bytes = fs::read(path)?;
     for (ending, packed) in [("br", brotli(&bytes, BEST)), ("gz", gzip(&bytes))] {
         if packed.len() < bytes.len() {
-            let target = format!("{}.{ending}", path.display());
-            fs::write(&target, packed).map_err(|error| format!("{target}: {error}"))?;
+            fs::write(format!("{}.{ending}", path.display()), packed)?;
         }
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! The style sheets and the type face that they name.
 
-use super::assemble::{asset, read};
 use crate::route::Base;
-use std::fs;
+use crate::site::dist::asset::asset;
+use crate::site::dist::template::fill;
+use anyhow::Result;
+use fs_err as fs;
 use std::path::Path;
 
 /// The order of the layers, whichever sheet comes first.
@@ -14,24 +16,32 @@ const FACES: &str = "faces";
 /// The sheets that can wait until the page stands: what opens once it is awake, what a pointer changes, a page’s foot, forced colours, paper.
 const LATE: [&str; 5] = ["results", "offline", "late", "contrast", "print"];
 
-/// Writes the type face, and gives its address.
-pub(super) fn font(source: &Path, staging: &Path, base: &Base) -> Result<String, String> {
-    let path = source.join("assets/fonts/atkinson-hyperlegible-next.woff2");
-    let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let file = asset(staging, "atkinson-hyperlegible-next", "woff2", &bytes)?;
-    Ok(format!("{}assets/{}", base.as_str(), file.name))
+/// How pages look.
+pub(super) struct Looks {
+    /// The address of the type face.
+    pub(super) font: String,
+    /// The inline style.
+    pub(super) style: String,
+    /// The name of the whole sheet as a file: for a page whose inline style is refused (it is set in a face of the device),
+    /// and for what the first paint does not need.
+    pub(super) sheet: String,
 }
 
-/// The inline style, and the name of the whole sheet as a file: for a page whose inline style is refused (it is set in a
-/// face of the device), and for what the first paint does not need.
-pub(super) fn styles(source: &Path, staging: &Path, font: &str) -> Result<(String, String), String> {
-    let sheet = |name: &str| read(&source.join(format!("assets/styles/{name}.css"))).map(|css| squeeze(&css));
-    let all = |names: &[&str]| names.iter().map(|name| sheet(name)).collect::<Result<String, String>>();
+/// Writes the type face and the sheet.
+pub(super) fn looks(source: &Path, staging: &Path, base: &Base) -> Result<Looks> {
+    let face = fs::read(source.join("assets/fonts/atkinson-hyperlegible-next.woff2"))?;
+    let face = asset(staging, "atkinson-hyperlegible-next", "woff2", &face)?;
+    let font = format!("{}assets/{}", base.as_str(), face.name);
+    let sheet = |name: &str| -> Result<String> {
+        Ok(squeeze(&fs::read_to_string(source.join(format!("assets/styles/{name}.css")))?))
+    };
+    let all = |names: &[&str]| names.iter().map(|name| sheet(name)).collect::<Result<String>>();
     let early = all(&SHEETS)?;
-    let style = format!("{LAYERS}{}{early}", sheet(FACES)?.replace("%FONT%", font));
+    let faces = fill("assets/styles/faces.css", &sheet(FACES)?, &[("FONT", &font)])?;
+    let style = format!("{LAYERS}{faces}{early}");
     let whole = format!("{LAYERS}{early}{}", all(&LATE)?);
-    let file = asset(staging, "site", "css", whole.as_bytes())?;
-    Ok((style, file.name))
+    let sheet = asset(staging, "site", "css", whole.as_bytes())?.name;
+    Ok(Looks { font, style, sheet })
 }
 
 /// A style sheet without comments and the white space that means nothing. Words in quotes stay as they are.
@@ -56,18 +66,18 @@ fn squeeze(css: &str) -> String {
 /// White space folded, and none beside what parts selectors, declarations and values.
 fn without_spaces(css: &str) -> String {
     let mut small = String::new();
-    for sign in css.chars() {
-        let sign = if sign.is_whitespace() { ' ' } else { sign };
-        if sign == ' ' && small.ends_with([' ', '{', '}', ';', ',', ':', '>']) {
+    for character in css.chars() {
+        let character = if character.is_whitespace() { ' ' } else { character };
+        if character == ' ' && small.ends_with([' ', '{', '}', ';', ',', ':', '>']) {
             continue;
         }
-        if matches!(sign, '{' | '}' | ';' | ',' | '>') {
+        if matches!(character, '{' | '}' | ';' | ',' | '>') {
             small.truncate(small.trim_end_matches(' ').len());
         }
-        if sign == '}' {
+        if character == '}' {
             small.truncate(small.trim_end_matches(';').len());
         }
-        small.push(sign);
+        small.push(character);
     }
     small
 }

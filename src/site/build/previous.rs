@@ -2,34 +2,14 @@
 //!
 //! `--keep-previous DIR` (the variable `IPROS_PREVIOUS`) names the dist of the last release.
 
-use super::assemble::files;
-use serde::{Deserialize, Serialize};
+use crate::site::dist::info::{BuildInfo, Release};
+use anyhow::{Context as _, Result, bail};
+use fs_err as fs;
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 /// Releases whose files stay in a dist, this one among them.
 pub const RELEASES: usize = 3;
-
-/// What later releases must know of one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Release {
-    /// The hash of its inline style, for the policy.
-    pub style: String,
-    /// Its files in `assets/`.
-    pub assets: Vec<String>,
-}
-
-impl Release {
-    /// The release whose files stand in this folder.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn of(assets: &Path, style: &str) -> Result<Self, String> {
-        let found = files(assets)?;
-        let names = found.iter().filter_map(|path| path.strip_prefix(assets).ok());
-        Ok(Self { style: style.to_owned(), assets: names.map(|name| name.display().to_string()).collect() })
-    }
-}
 
 /// The releases before this one, newest first, and the dist that holds their files.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +23,7 @@ impl Kept {
     ///
     /// # Errors
     /// When it names a folder that is no dist.
-    pub fn read() -> Result<Self, String> {
+    pub fn read() -> Result<Self> {
         env::var_os("IPROS_PREVIOUS").map_or_else(|| Ok(Self::default()), |dist| Self::of(Path::new(&dist)))
     }
 
@@ -51,13 +31,8 @@ impl Kept {
     ///
     /// # Errors
     /// When the folder is no dist.
-    pub fn of(dist: &Path) -> Result<Self, String> {
-        let path = dist.join("build-info.json");
-        let wrong = |error: String| format!("--keep-previous: {}: {error}", path.display());
-        let text = fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
-        let info: serde_json::Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-        let mut releases: Vec<Release> =
-            serde_json::from_value(info["releases"].clone()).map_err(|error| wrong(error.to_string()))?;
+    pub fn of(dist: &Path) -> Result<Self> {
+        let mut releases = BuildInfo::of(dist).context("--keep-previous")?.releases;
         releases.truncate(RELEASES - 1);
         Ok(Self { dist: dist.to_owned(), releases })
     }
@@ -73,20 +48,20 @@ impl Kept {
     ///
     /// # Errors
     /// What cannot be copied.
-    pub fn copy_assets(&self, staging: &Path) -> Result<(), String> {
+    pub fn copy_assets(&self, staging: &Path) -> Result<()> {
         for name in self.releases.iter().flat_map(|release| &release.assets) {
             for ending in ["", ".br", ".gz"] {
                 let name = format!("assets/{name}{ending}");
                 let (from, to) = (self.dist.join(&name), staging.join(&name));
                 if from.is_file() && !to.exists() {
                     if let Some(folder) = to.parent() {
-                        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+                        fs::create_dir_all(folder)?;
                     }
-                    fs::copy(&from, &to).map_err(|error| format!("{}: {error}", from.display()))?;
+                    fs::copy(&from, &to)?;
                 }
             }
             if !staging.join("assets").join(name).is_file() {
-                return Err(format!("--keep-previous: {} lacks assets/{name}", self.dist.display()));
+                bail!("--keep-previous: {} lacks assets/{name}", self.dist.display());
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! The headers that every host must send: computed once, written as `_headers`, read back by the preview server.
 
 use crate::route::Base;
+use anyhow::{Result, anyhow};
 use std::fmt::Write as _;
 
 /// The Content-Security-Policy; `styles` are the hashes (`sha256-…`) of inline styles that may stand in a page.
@@ -62,7 +63,7 @@ pub fn file(styles: &[String], base: &Base) -> String {
         let _ = writeln!(text, "  {name}: {value}");
     }
     let _ = writeln!(text, "\n{base}assets/*\n  Cache-Control: public, max-age=31536000, immutable");
-    for fresh in [crate::state::content_updates::VERSION_FILE, super::offline::WORKER_FILE] {
+    for fresh in [crate::state::content_updates::VERSION_FILE, super::info::WORKER_FILE] {
         let _ = writeln!(text, "\n{base}{fresh}\n  Cache-Control: no-cache");
     }
     text
@@ -89,10 +90,10 @@ impl Rule {
 ///
 /// # Errors
 /// The line that is neither a path, nor a header below one, nor a comment.
-pub fn parse(text: &str) -> Result<Vec<Rule>, String> {
+pub fn parse(text: &str) -> Result<Vec<Rule>> {
     let mut rules: Vec<Rule> = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let wrong = || format!("_headers, line {}: {line}", number + 1);
+        let wrong = || anyhow!("_headers, line {}: {line}", number + 1);
         if line.starts_with('#') {
             continue;
         }
@@ -105,4 +106,43 @@ pub fn parse(text: &str) -> Result<Vec<Rule>, String> {
         }
     }
     Ok(rules)
+}
+
+/// `_redirects`, for Netlify and Cloudflare Pages: they find folders and `404.html` by themselves; only the way into a
+/// folder is added.
+#[must_use]
+pub fn redirects(base: &Base) -> String {
+    let note = "# Folders, index.html and 404.html are the host's own affair; nothing else moves.\n";
+    if base.prefix().is_empty() { note.to_owned() } else { format!("{note}/ {} 302\n", base.as_str()) }
+}
+
+/// What breaks the documented limits of Cloudflare Pages and Netlify: 100 header rules, lines of 2,000 signs, 2,000 static
+/// and 100 dynamic redirects of 1,000 signs.
+#[must_use]
+pub fn over_limits(headers_file: &str, redirects_file: &str) -> Vec<String> {
+    let mut over = Vec::new();
+    match parse(headers_file) {
+        Ok(rules) if rules.len() > 100 => over.push(format!("_headers: {} rules, 100 at most", rules.len())),
+        Ok(_) => {}
+        Err(error) => over.push(error.to_string()),
+    }
+    for (number, line) in headers_file.lines().enumerate().filter(|(_, line)| line.chars().count() > 2000) {
+        over.push(format!("_headers, line {}: {} signs, 2000 at most", number + 1, line.chars().count()));
+    }
+    let (mut still, mut dynamic) = (0, 0);
+    let lines =
+        redirects_file.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty());
+    for (number, line) in lines {
+        let parts: Vec<&str> = line.split_whitespace().collect();
+        let shape = (2..=3).contains(&parts.len()) && parts[0].starts_with('/');
+        let status = parts.get(2).is_none_or(|status| ["200", "301", "302", "303", "307", "308"].contains(status));
+        if !shape || !status || line.chars().count() > 1000 {
+            over.push(format!("_redirects, line {}: {line}", number + 1));
+        }
+        if line.contains(['*', ':']) { dynamic += 1 } else { still += 1 }
+    }
+    if still > 2000 || dynamic > 100 {
+        over.push(format!("_redirects: {still} static of 2000, {dynamic} dynamic of 100"));
+    }
+    over
 }

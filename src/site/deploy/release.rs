@@ -1,10 +1,13 @@
 //! The release: one archive of `dist/`, the hash of every file, the order in which an object store takes them, the kits.
 
-use super::assemble::{files, write};
 use super::kits;
+use crate::site::dist::files::{names, write};
+use crate::site::dist::info::{INFO_FILE, WORKER_FILE};
+use crate::state::content_updates::VERSION_FILE;
+use anyhow::Result;
+use fs_err as fs;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 /// Names of a dist's files in an order in which a site that is half uploaded still works: what pages name comes before the
@@ -12,10 +15,8 @@ use std::path::Path;
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn upload_order(dist: &Path) -> Result<Vec<String>, String> {
-    let names = files(dist)?;
-    let mut names: Vec<String> =
-        names.iter().filter_map(|path| path.strip_prefix(dist).ok()).map(|name| name.display().to_string()).collect();
+pub fn upload_order(dist: &Path) -> Result<Vec<String>> {
+    let mut names = names(dist)?;
     names.sort_by_key(|name| (turn(name), name.clone()));
     Ok(names)
 }
@@ -23,8 +24,8 @@ pub fn upload_order(dist: &Path) -> Result<Vec<String>, String> {
 fn turn(name: &str) -> u8 {
     let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
     match plain {
-        "sw.js" => 4,
-        crate::state::content_updates::VERSION_FILE | "build-info.json" => 3,
+        WORKER_FILE => 4,
+        VERSION_FILE | INFO_FILE => 3,
         _ if plain.starts_with("assets/") => 0,
         _ if plain.ends_with(".html") => 2,
         _ => 1,
@@ -35,12 +36,10 @@ fn turn(name: &str) -> u8 {
 ///
 /// # Errors
 /// The file that cannot be read.
-pub fn sums(dist: &Path) -> Result<String, String> {
+pub fn sums(dist: &Path) -> Result<String> {
     let mut text = String::new();
-    for path in files(dist)? {
-        let name = path.strip_prefix(dist).map_err(|error| error.to_string())?;
-        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let _ = writeln!(text, "{}  {}", hex(&bytes), name.display());
+    for name in names(dist)? {
+        let _ = writeln!(text, "{}  {name}", hex(&fs::read(dist.join(&name))?));
     }
     Ok(text)
 }
@@ -53,20 +52,18 @@ fn hex(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// What cannot be read.
-pub fn archive(dist: &Path) -> Result<Vec<u8>, String> {
-    let wrong = |error: std::io::Error| error.to_string();
+pub fn archive(dist: &Path) -> Result<Vec<u8>> {
     let mut tar = tar::Builder::new(Vec::new());
-    for path in files(dist)? {
-        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    for name in names(dist)? {
+        let bytes = fs::read(dist.join(&name))?;
         let mut header = tar::Header::new_gnu();
         header.set_size(bytes.len() as u64);
         header.set_mode(0o644);
         header.set_mtime(0);
-        let name = path.strip_prefix(dist).map_err(|error| error.to_string())?;
-        tar.append_data(&mut header, name, bytes.as_slice()).map_err(wrong)?;
+        tar.append_data(&mut header, name, bytes.as_slice())?;
     }
     // Most bytes are compressed already: a higher level takes long and saves nothing.
-    zstd::encode_all(tar.into_inner().map_err(wrong)?.as_slice(), 9).map_err(wrong)
+    Ok(zstd::encode_all(tar.into_inner()?.as_slice(), 9)?)
 }
 
 /// The command `bundle DIST OUT`.
@@ -74,16 +71,16 @@ pub fn archive(dist: &Path) -> Result<Vec<u8>, String> {
 /// # Errors
 /// What cannot be read or written.
 #[allow(clippy::print_stdout, reason = "the list of what was written is what the command is for")]
-pub fn command(dist: &str, out: &str) -> Result<(), String> {
+pub fn command(dist: &str, out: &str) -> Result<()> {
     let (dist, out) = (Path::new(dist), Path::new(out));
     let archive = archive(dist)?;
-    let info = fs::read(dist.join("build-info.json")).map_err(|error| format!("build-info.json: {error}"))?;
+    let info = fs::read(dist.join(INFO_FILE))?;
     let mut list = vec![
         ("dist.sha256".to_owned(), format!("{}  dist.tar.zst\n", hex(&archive)).into_bytes()),
         ("dist.tar.zst".to_owned(), archive),
         ("SHA256SUMS".to_owned(), sums(dist)?.into_bytes()),
         ("upload-order.txt".to_owned(), (upload_order(dist)?.join("\n") + "\n").into_bytes()),
-        ("build-info.json".to_owned(), info),
+        (INFO_FILE.to_owned(), info),
     ];
     list.extend(kits::kits(dist)?.into_iter().map(|(name, text)| (format!("deploy/{name}"), text.into_bytes())));
     for (name, bytes) in list {

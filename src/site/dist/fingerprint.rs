@@ -1,12 +1,14 @@
 //! What an audit was made of: one hash of the sources of views and styles, one of the files of a dist.
 
-use super::assemble::files;
+use super::asset::written;
+use super::files::files;
+use anyhow::Result;
+use fs_err as fs;
 use sha2::{Digest as _, Sha256};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What decides how a page looks and behaves, from the root of the repository.
-const VIEWS_AND_STYLES: [&str; 10] = [
+const VIEWS_AND_STYLES: [&str; 11] = [
     "assets/drawings",
     "assets/fonts",
     "assets/styles",
@@ -17,13 +19,14 @@ const VIEWS_AND_STYLES: [&str; 10] = [
     "src/components",
     "src/labels.rs",
     "src/pages",
+    "src/view",
 ];
 
 /// `sha256-…` of the sources of views and styles, in the order of their paths.
 ///
 /// # Errors
 /// What cannot be read.
-pub fn views_and_styles(root: &Path) -> Result<String, String> {
+pub fn views_and_styles(root: &Path) -> Result<String> {
     let mut found = Vec::new();
     for name in VIEWS_AND_STYLES {
         let path = root.join(name);
@@ -36,22 +39,22 @@ pub fn views_and_styles(root: &Path) -> Result<String, String> {
 ///
 /// # Errors
 /// What cannot be read.
-pub fn dist(dist: &Path) -> Result<String, String> {
+pub fn dist(dist: &Path) -> Result<String> {
     let copy = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
     of(dist, files(dist)?.into_iter().filter(|path| !copy(path)).collect())
 }
 
-fn of(root: &Path, mut paths: Vec<PathBuf>) -> Result<String, String> {
+fn of(root: &Path, mut paths: Vec<PathBuf>) -> Result<String> {
     paths.sort();
     let mut all = Sha256::new();
     for path in paths {
-        let name = path.strip_prefix(root).map_err(|error| error.to_string())?.to_string_lossy().replace('\\', "/");
-        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+        let bytes = fs::read(&path)?;
         // Lengths first: no two lists of files give the same stream.
         all.update((name.len() as u64).to_le_bytes());
         all.update(name);
         all.update((bytes.len() as u64).to_le_bytes());
         all.update(bytes);
     }
-    Ok(super::assemble::written(&all.finalize()))
+    Ok(written(&all.finalize()))
 }

@@ -2,23 +2,24 @@
 //!
 //! The texts stand in `deploy/`; what a build decides (hashes, folder) is filled in here.
 
-use super::headers::{self, Rule};
-use super::serve::base_of;
 use crate::route::Base;
+use crate::site::dist::headers::{self, Rule};
+use crate::site::dist::info::base_of;
+use anyhow::Result;
+use fs_err as fs;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
-const NGINX: &str = include_str!("../../deploy/nginx/site.conf");
-const CADDY: &str = include_str!("../../deploy/caddy/Caddyfile");
-const ADDRESSES: &str = include_str!("../../deploy/cloudfront/addresses.js");
+const NGINX: &str = include_str!("../../../deploy/nginx/site.conf");
+const CADDY: &str = include_str!("../../../deploy/caddy/Caddyfile");
+const ADDRESSES: &str = include_str!("../../../deploy/cloudfront/addresses.js");
 /// Files that every release carries as they are.
 const AS_THEY_ARE: [(&str, &str); 3] = [
-    ("nginx/deploy.sh", include_str!("../../deploy/nginx/deploy.sh")),
-    ("kill-switch/sw.js", include_str!("../../deploy/kill-switch/sw.js")),
-    ("README.md", include_str!("../../deploy/README.md")),
+    ("nginx/deploy.sh", include_str!("../../../deploy/nginx/deploy.sh")),
+    ("kill-switch/sw.js", include_str!("../../../deploy/kill-switch/sw.js")),
+    ("README.md", include_str!("../../../deploy/README.md")),
 ];
 
 /// Where a server listens and finds its files.
@@ -36,7 +37,7 @@ pub struct Place {
 ///
 /// # Errors
 /// When the folder is no dist.
-pub fn kits(dist: &Path) -> Result<BTreeMap<String, String>, String> {
+pub fn kits(dist: &Path) -> Result<BTreeMap<String, String>> {
     let base = base_of(dist)?;
     let rules = rules(dist)?;
     let place = |listen: &str, headers: &str| Place {
@@ -59,10 +60,8 @@ pub fn kits(dist: &Path) -> Result<BTreeMap<String, String>, String> {
 ///
 /// # Errors
 /// When the folder is no dist.
-pub fn rules(dist: &Path) -> Result<Vec<(String, String)>, String> {
-    let path = dist.join("_headers");
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let rules = headers::parse(&text)?;
+pub fn rules(dist: &Path) -> Result<Vec<(String, String)>> {
+    let rules = headers::parse(&fs::read_to_string(dist.join("_headers"))?)?;
     Ok(rules
         .into_iter()
         .filter(|rule: &Rule| rule.path.ends_with("/*"))
@@ -133,43 +132,4 @@ fn cloudfront(rules: &[(String, String)]) -> String {
         "CustomHeadersConfig": { "Quantity": custom.len(), "Items": custom },
     });
     format!("{policy:#}\n")
-}
-
-/// `_redirects`, for Netlify and Cloudflare Pages: they find folders and `404.html` by themselves; only the way into a
-/// folder is added.
-#[must_use]
-pub fn redirects(base: &Base) -> String {
-    let note = "# Folders, index.html and 404.html are the host's own affair; nothing else moves.\n";
-    if base.prefix().is_empty() { note.to_owned() } else { format!("{note}/ {} 302\n", base.as_str()) }
-}
-
-/// What breaks the documented limits of Cloudflare Pages and Netlify: 100 header rules, lines of 2,000 signs, 2,000 static
-/// and 100 dynamic redirects of 1,000 signs.
-#[must_use]
-pub fn over_limits(headers_file: &str, redirects_file: &str) -> Vec<String> {
-    let mut over = Vec::new();
-    match headers::parse(headers_file) {
-        Ok(rules) if rules.len() > 100 => over.push(format!("_headers: {} rules, 100 at most", rules.len())),
-        Ok(_) => {}
-        Err(error) => over.push(error),
-    }
-    for (number, line) in headers_file.lines().enumerate().filter(|(_, line)| line.chars().count() > 2000) {
-        over.push(format!("_headers, line {}: {} signs, 2000 at most", number + 1, line.chars().count()));
-    }
-    let (mut still, mut dynamic) = (0, 0);
-    let lines =
-        redirects_file.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty());
-    for (number, line) in lines {
-        let parts: Vec<&str> = line.split_whitespace().collect();
-        let shape = (2..=3).contains(&parts.len()) && parts[0].starts_with('/');
-        let status = parts.get(2).is_none_or(|status| ["200", "301", "302", "303", "307", "308"].contains(status));
-        if !shape || !status || line.chars().count() > 1000 {
-            over.push(format!("_redirects, line {}: {line}", number + 1));
-        }
-        if line.contains(['*', ':']) { dynamic += 1 } else { still += 1 }
-    }
-    if still > 2000 || dynamic > 100 {
-        over.push(format!("_redirects: {still} static of 2000, {dynamic} dynamic of 100"));
-    }
-    over
 }

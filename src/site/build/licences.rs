@@ -1,8 +1,9 @@
 //! The licences of what is inside the wasm, as a text file in `dist/`: cargo's own account of the locked dependencies.
 
+use anyhow::{Context as _, Result, bail};
+use fs_err as fs;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -10,18 +11,18 @@ use std::process::Command;
 ///
 /// # Errors
 /// When cargo cannot describe the package.
-pub fn list(source: &Path) -> Result<String, String> {
+pub(super) fn list(source: &Path) -> Result<String> {
     let output = Command::new("cargo")
         .args(["metadata", "--format-version", "1", "--locked", "--offline", "--features", "hydrate"])
         .args(["--filter-platform", "wasm32-unknown-unknown"])
         .current_dir(source)
         .output()
-        .map_err(|error| format!("cargo metadata: {error}"))?;
+        .context("cargo metadata")?;
     if !output.status.success() {
-        return Err(format!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr)));
+        bail!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr));
     }
-    let metadata: Value = serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
-    let inside = inside(&metadata).ok_or("cargo metadata has another form than expected")?;
+    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata")?;
+    let inside = inside(&metadata).context("cargo metadata has another form than expected")?;
     let mut lines = vec![
         "Ce site contient des programmes libres, sous ces licences :".to_owned(),
         String::new(),
@@ -37,8 +38,7 @@ pub fn list(source: &Path) -> Result<String, String> {
         })
         .collect();
     lines.extend(crates);
-    let font = source.join("assets/fonts/OFL.txt");
-    let font = fs::read_to_string(&font).map_err(|error| format!("{}: {error}", font.display()))?;
+    let font = fs::read_to_string(source.join("assets/fonts/OFL.txt"))?;
     Ok(lines.join("\n") + "\n\n" + &font)
 }
 
