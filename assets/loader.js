@@ -125,8 +125,8 @@ const keepCopy = () => {
     const url = types ? types.createScriptURL(worker) : worker;
     return serviceWorker.register(url, { scope: root.dataset.base, updateViaCache: "none" }).then(renew);
   };
-  const try_ = () => register().catch(() => null);
-  const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(try_, { timeout: 4000 }) : setTimeout(try_, 2000));
+  const quietly = () => register().catch(() => null);
+  const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(quietly, { timeout: 4000 }) : setTimeout(quietly, 2000));
   if (document.readyState === "complete") quiet();
   else addEventListener("load", quiet, { once: true });
 };

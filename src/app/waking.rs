@@ -3,7 +3,7 @@
 use super::controls;
 use super::navigation::Navigation;
 use super::search::SearchBox;
-use crate::browser::{history, keys, listen, schedule};
+use crate::browser::{document, history, keys, listen, schedule};
 use crate::content::Content;
 use crate::generated;
 use crate::route::Route;
@@ -31,6 +31,7 @@ pub fn wake(place: SitePlace, route: Route) {
     listen_to(navigation, search, context);
     search.arrive_on_waking();
     updates.follow(context.with_untracked(|context| context.base().clone()), move || {
+        document::set_root_data("texts", "");
         search.session().prepare(&updates.content());
     });
     schedule::in_idle(move || {

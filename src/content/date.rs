@@ -1,5 +1,6 @@
 //! A calendar date in the dataset, without any clock.
 
+use super::parse_error::ParseError;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 
@@ -30,9 +31,9 @@ impl Date {
     /// Reads `YYYY-MM-DD`.
     ///
     /// # Errors
-    /// A French sentence with the expected form.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("« {text} » n'est pas une date : écrire par exemple 2026-11-23");
+    /// [`ParseError::Date`].
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let wrong = || ParseError::Date(text.to_owned());
         let mut parts = text.splitn(3, '-');
         let mut number = |length: usize| {
             let part = parts.next().filter(|p| p.len() == length && p.bytes().all(|b| b.is_ascii_digit()))?;

@@ -1,5 +1,6 @@
 //! Identifiers: each kind is its own type, so that an unparsed or foreign string cannot stand for one.
 
+use super::parse_error::ParseError;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 
@@ -11,14 +12,12 @@ impl Slug {
     /// Reads a slug.
     ///
     /// # Errors
-    /// A French sentence that says what a slug looks like.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    /// [`ParseError::Slug`].
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
         let valid = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         let framed = text.starts_with('-') || text.ends_with('-');
         if text.is_empty() || text.len() > 60 || framed || !text.bytes().all(valid) {
-            return Err(format!(
-                "« {text} » n'est pas un identifiant : lettres minuscules sans accent, chiffres et tirets, 60 signes au plus"
-            ));
+            return Err(ParseError::Slug(text.to_owned()));
         }
         Ok(Self(text.to_owned()))
     }
@@ -69,11 +68,11 @@ macro_rules! entity_id {
         pub struct $name(Slug);
 
         impl $name {
-            /// Reads an id; the error says in French what an id looks like.
+            /// Reads an id.
             ///
             /// # Errors
             /// As [`Slug::parse`].
-            pub fn parse(text: &str) -> Result<Self, String> {
+            pub fn parse(text: &str) -> Result<Self, ParseError> {
                 Slug::parse(text).map(Self)
             }
             /// The id as written in the dataset.
@@ -206,17 +205,17 @@ impl PageId {
     /// Reads a page id as editors write it.
     ///
     /// # Errors
-    /// A French sentence that says which names exist.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    /// What the text is not.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
         if let Some((section, slug)) = text.split_once('/') {
             let section =
-                Section::parse(section).ok_or_else(|| format!("« {section} » n'est pas une section du site"))?;
+                Section::parse(section).ok_or_else(|| ParseError::Section(section.to_owned()))?;
             return Slug::parse(slug).map(|slug| Self::Topic(section, slug));
         }
         Section::parse(text)
             .map(Self::Index)
             .or_else(|| Standalone::parse(text).map(Self::Standalone))
-            .ok_or_else(|| format!("« {text} » n'est pas une page : écrire « section » ou « section/page »"))
+            .ok_or_else(|| ParseError::Page(text.to_owned()))
     }
 
     /// The section that the page belongs to, if any.

@@ -11,6 +11,7 @@
 //! A backslash takes the meaning from the character that follows it.
 
 use super::id::{PageId, TermId};
+use super::parse_error::ParseError;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 
@@ -64,24 +65,24 @@ impl RichText {
     /// Reads the marks.
     ///
     /// # Errors
-    /// A French sentence that names the mark that cannot be read.
-    pub fn parse(source: &str) -> Result<Self, String> {
+    /// The mark that cannot be read.
+    pub fn parse(source: &str) -> Result<Self, ParseError> {
         let mut runs = Vec::new();
         let mut plain = String::new();
         let mut rest = source;
         while let Some(character) = rest.chars().next() {
             if let Some(escaped) = rest.strip_prefix('\\') {
-                let next = escaped.chars().next().ok_or("un « \\ » termine le texte")?;
+                let next = escaped.chars().next().ok_or(ParseError::OpenEscape)?;
                 plain.push(next);
                 rest = &escaped[next.len_utf8()..];
             } else if let Some(strong) = rest.strip_prefix("**") {
-                let end = strong.find("**").ok_or("un « ** » n'est pas refermé")?;
+                let end = strong.find("**").ok_or(ParseError::OpenStrong)?;
                 push_plain(&mut runs, &mut plain);
                 runs.push(Inline::Strong(filled(&strong[..end])?));
                 rest = &strong[end + 2..];
             } else if let Some(open) = rest.strip_prefix('[') {
-                let (words, after) = open.split_once("](").ok_or("un « [ » n'est pas suivi de « ](…) »")?;
-                let (target, after) = after.split_once(')').ok_or("une parenthèse de lien n'est pas refermée")?;
+                let (words, after) = open.split_once("](").ok_or(ParseError::LinkWithoutTarget)?;
+                let (target, after) = after.split_once(')').ok_or(ParseError::OpenTarget)?;
                 push_plain(&mut runs, &mut plain);
                 runs.push(linked(filled(words)?, target)?);
                 rest = after;
@@ -115,17 +116,17 @@ fn push_plain(runs: &mut Vec<Inline>, plain: &mut String) {
     }
 }
 
-fn filled(words: &str) -> Result<String, String> {
+fn filled(words: &str) -> Result<String, ParseError> {
     if words.trim().is_empty() {
-        return Err("une marque ne contient aucun mot".to_owned());
+        return Err(ParseError::EmptyMark);
     }
     Ok(words.to_owned())
 }
 
-fn linked(words: String, target: &str) -> Result<Inline, String> {
+fn linked(words: String, target: &str) -> Result<Inline, ParseError> {
     let (scheme, value) = target
         .split_once(':')
-        .ok_or_else(|| format!("le lien « {target} » doit commencer par page:, terme:, https:, tel:, sms: ou lang:"))?;
+        .ok_or_else(|| ParseError::LinkWithoutScheme(target.to_owned()))?;
     let dialled = |v: &str| !v.is_empty() && v.bytes().all(|b| b.is_ascii_digit() || b == b'+');
     Ok(match scheme {
         "page" => Inline::Link(Target::Page(PageId::parse(value)?), words),
@@ -137,9 +138,7 @@ fn linked(words: String, target: &str) -> Result<Inline, String> {
         "sms" if dialled(value) => Inline::Link(Target::Message(value.to_owned()), words),
         "lang" if (2..=8).contains(&value.len()) => Inline::Lang(value.to_owned(), words),
         _ => {
-            return Err(format!(
-                "le lien « {target} » ne peut pas être lu (page:, terme:, https://, tel:, sms:, lang:)"
-            ));
+            return Err(ParseError::Link(target.to_owned()));
         }
     })
 }

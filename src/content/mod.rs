@@ -16,6 +16,7 @@ pub mod inline;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod page;
+pub mod parse_error;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod problem;
 pub mod site;
@@ -27,6 +28,7 @@ pub use dataset::Dataset;
 pub use id::{PageId, Section};
 pub use inline::{Inline, RichText, Text};
 pub use page::{PageBody, PageHead};
+pub use parse_error::ParseError;
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::Problem;
 

@@ -13,7 +13,7 @@ use std::process::Command;
 /// When cargo cannot describe the package.
 pub(super) fn list(source: &Path) -> Result<String> {
     let output = Command::new("cargo")
-        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--features", "hydrate"])
+        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--features", "csr"])
         .args(["--filter-platform", "wasm32-unknown-unknown"])
         .current_dir(source)
         .output()

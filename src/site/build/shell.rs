@@ -57,10 +57,14 @@ impl Shell {
             headers::meta_policy(std::slice::from_ref(&style_hash))
         );
         let shared = format!(
-            "%HEAD%\n<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<style>{}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
-            looks.font, looks.style, script.name, script.integrity
+            "%HEAD%\n<style>{}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
+            looks.style, script.name, script.integrity
         );
-        let late = format!(r#"<link rel="stylesheet" href="{folder}assets/{}">"#, looks.sheet);
+        // Below the text: named in the head, the type face holds up the first paint and takes the line from the text.
+        let late = format!(
+            "<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<link rel=\"stylesheet\" href=\"{folder}assets/{}\">",
+            looks.font, looks.sheet
+        );
         let template = put(index, ROOT, &root)?;
         let template = put(&template, CHARSET, &policy)?;
         let template = put(&template, "<!--head-->", &shared)?;
