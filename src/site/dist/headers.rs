@@ -21,7 +21,7 @@ pub fn policy(styles: &[String]) -> String {
         "form-action 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types default",
+        "trusted-types ipros",
     ]
     .join("; ")
 }

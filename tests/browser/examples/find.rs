@@ -85,7 +85,7 @@ async fn first(site: &Site, rate: u32, after: u32) -> Outcome {
         let browser = Chromium::start().await?;
         browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
         let note = format!("const after = {after};") + "addEventListener('DOMContentLoaded', () => new MutationObserver((_, watch) => {
-            if (!document.documentElement.hasAttribute('data-hydrated')) return;
+            if (!document.documentElement.hasAttribute('data-awake')) return;
             watch.disconnect();
             setTimeout(async () => {
                 const field = document.getElementById('recherche-champ'); field.focus();

@@ -40,7 +40,7 @@ async fn load(url: &str, link: &str) -> Result<[f64; 4], String> {
     let browser = Chromium::start().await?;
     let note = "addEventListener('DOMContentLoaded', () => {
         const root = document.documentElement;
-        new MutationObserver(() => { window.awake ??= root.hasAttribute('data-hydrated') ? performance.now() : undefined })
+        new MutationObserver(() => { window.awake ??= root.hasAttribute('data-awake') ? performance.now() : undefined })
             .observe(root, { attributes: true });
     })";
     browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await?;

@@ -124,7 +124,7 @@ async fn look_at(
         State::Static => browser.goto(url).await?,
         State::Awake => browser.wake(url).await?,
     }
-    let awake = browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?;
+    let awake = browser.js("return document.documentElement.hasAttribute('data-awake')").await?;
     let mut found = Vec::new();
     if awake != Value::Bool(state == State::Awake) {
         found.push(format!("it is not {}", state.as_str()));

@@ -44,7 +44,6 @@ const ASLEEP: &str = "
     const { documentElement: root, readyState, title } = document;
     return { at: location.href, title, readyState, now: Math.round(performance.now()),
         worker: navigator.serviceWorker?.controller?.state ?? null,
-        elements: [document.getElementById('app')?.getElementsByTagName('*').length, root.dataset.elements],
         note: document.querySelector('.site-note')?.textContent ?? null,
         files: [page, ...performance.getEntriesByType('resource')].map(file) }";
 
@@ -79,10 +78,27 @@ impl Browser {
     /// When it does not wake up.
     pub async fn wake(&self, url: &str) -> Result<(), String> {
         self.goto(url).await?;
-        let awake = self.until(url, "return document.documentElement.hasAttribute('data-hydrated')").await;
+        let awake = self.until(url, "return document.documentElement.hasAttribute('data-awake')").await;
         let Err(why) = awake else { return Ok(()) };
         // A browser that cannot even tell is no reason to forget the first error.
         Err(format!("{why}\n{}", self.js(ASLEEP).await.unwrap_or_else(Value::String)))
+    }
+
+    /// Waits until the texts have come, and links open in the page.
+    ///
+    /// # Errors
+    /// When they never come.
+    pub async fn texts(&self) -> Result<(), String> {
+        self.until("the texts are here", "return document.documentElement.hasAttribute('data-texts')").await
+    }
+
+    /// Loads a URL and waits until links open in the page.
+    ///
+    /// # Errors
+    /// When it does not wake up, or its texts never come.
+    pub async fn ready(&self, url: &str) -> Result<(), String> {
+        self.wake(url).await?;
+        self.texts().await
     }
 
     /// Waits until a script returns `true`.

@@ -10,11 +10,13 @@ pub mod copy;
 mod driver;
 mod engine;
 mod fault_server;
+pub mod hosts;
 pub mod native;
 pub mod releases;
 mod sample;
 mod site;
 mod text;
+pub mod transit;
 
 pub use browser::Browser;
 pub use chromium::{Chromium, Options};

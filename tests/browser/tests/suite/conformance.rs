@@ -15,10 +15,17 @@ use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 /// A server with a configuration of its own; it ends with the value.
-struct Server {
+pub(super) struct Server {
     host: Host,
     _child: Child,
     _folder: TempDir,
+}
+
+impl Server {
+    /// Where it listens.
+    pub(super) fn address(&self) -> SocketAddr {
+        self.host.address
+    }
 }
 
 fn free_port() -> Result<SocketAddr, String> {
@@ -60,7 +67,7 @@ async fn started(mut command: Command, host: Host, folder: TempDir) -> Result<Se
     Ok(Server { host, _child: child, _folder: folder })
 }
 
-async fn nginx(dist: &Path) -> Result<Server, String> {
+pub(super) async fn nginx(dist: &Path) -> Result<Server, String> {
     let folder = TempDir::new().map_err(|error| error.to_string())?;
     nginx_at(dist, &root(dist, folder.path())?, folder).await
 }
@@ -86,7 +93,7 @@ async fn nginx_at(dist: &Path, root: &Path, folder: TempDir) -> Result<Server, S
     started(command, Host::new(address, dist)?, folder).await
 }
 
-async fn caddy(dist: &Path) -> Result<Server, String> {
+pub(super) async fn caddy(dist: &Path) -> Result<Server, String> {
     let folder = TempDir::new().map_err(|error| error.to_string())?;
     let address = free_port()?;
     let here = folder.path().display().to_string();

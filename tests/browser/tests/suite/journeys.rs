@@ -16,7 +16,7 @@ async fn in_each_engine<F: Future<Output = Outcome>>(way: impl Fn(Site, Browser)
 
 /// Opens a page and waits until it is awake; the mark tells whether documents are loaded later.
 async fn open(site: &Site, browser: &Browser, path: &str) -> Outcome {
-    browser.wake(&site.path(path)).await?;
+    browser.ready(&site.path(path)).await?;
     browser.js("window.sameDocument = true").await.map(drop)
 }
 

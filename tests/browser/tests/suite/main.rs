@@ -2,10 +2,10 @@
 
 mod accessibility;
 mod bare;
+mod built_pages;
 mod conformance;
 mod face;
 mod faults;
-mod hydration;
 mod integrity;
 mod journeys;
 mod keyboard;
@@ -18,5 +18,7 @@ mod privacy;
 mod search;
 mod skew;
 mod styles;
+mod wakes_up;
+mod waking;
 mod without_code;
 mod zoom;

@@ -4,7 +4,7 @@ use browser_tests::{Build, Chromium, Outcome, Site};
 
 async fn awake(path: &str) -> Result<(Site, Chromium), String> {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
-    browser.wake(&site.path(path)).await?;
+    browser.ready(&site.path(path)).await?;
     browser.js("window.sameDocument = true").await?;
     drop(site.take_requests());
     Ok((site, browser))
@@ -124,7 +124,7 @@ async fn a_link_to_a_part_of_a_page_moves_the_focus_there() -> Outcome {
 #[tokio::test]
 async fn an_unknown_address_answers_404_with_the_sections_and_wakes_up() -> Outcome {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
-    browser.wake(&site.path("therapies/inconnue/")).await?;
+    browser.ready(&site.path("therapies/inconnue/")).await?;
     let status = browser.js("return performance.getEntriesByType('navigation')[0].responseStatus").await?;
     assert_eq!(status, 404);
     assert!(browser.js("return document.querySelectorAll('main .card').length").await?.as_u64() >= Some(9));

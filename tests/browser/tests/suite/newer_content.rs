@@ -36,7 +36,7 @@ async fn next_page(bundle: &str, integrity: &str, wait_for: &str) -> Result<(Sit
     let copy = copy_dist(Build::Release)?;
     publish(copy.path(), bundle, integrity)?;
     let (site, browser) = (Site::at(copy.path()).await?, Chromium::start().await?);
-    browser.wake(&site.path("")).await?;
+    browser.ready(&site.path("")).await?;
     browser.js("window.sameDocument = true").await?;
     let asked = format!(
         "return performance.getEntriesByType('resource').some(e => e.name.includes('{wait_for}') && e.responseEnd > 0)"

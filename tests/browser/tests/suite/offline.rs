@@ -24,7 +24,9 @@ async fn every_route(browser: &Chromium, awake: bool) -> Outcome {
         browser.goto(&address(&server, &route)).await?;
         times.push(start.elapsed());
         if awake {
-            browser.until("it wakes up", "return document.documentElement.hasAttribute('data-hydrated')").await?;
+            browser
+                .until("it wakes up", "return document.documentElement.hasAttribute('data-awake')")
+                .await?;
         }
         is_copy_of(browser, &route).await?;
     }
@@ -83,7 +85,7 @@ async fn other_spellings_of_an_address_lead_to_the_page_without_network_too() ->
 async fn moving_around_without_network_needs_no_reload() -> Outcome {
     let browser = Chromium::start().await?;
     let server = dead_after_copy(&browser).await?;
-    browser.wake(&server.path("therapies/")).await?;
+    browser.ready(&server.path("therapies/")).await?;
     browser.js("window.sameDocument = true").await?;
     browser.click("main .card__title").await?;
     browser.until("the next page", "return location.pathname.split('/').length > 3 && window.sameDocument").await
@@ -93,7 +95,7 @@ async fn moving_around_without_network_needs_no_reload() -> Outcome {
 async fn the_page_of_what_is_there_lists_every_page_that_opens() -> Outcome {
     let browser = Chromium::start().await?;
     let server = dead_after_copy(&browser).await?;
-    browser.wake(&server.path("hors-ligne/")).await?;
+    browser.ready(&server.path("hors-ligne/")).await?;
     browser.until("the list", "return document.querySelectorAll('[data-copies] a').length > 0").await?;
     let listed = browser.js("return document.querySelectorAll('[data-copies] a').length").await?;
     // Short versions and terms are reached from their pages and the glossary.
@@ -111,7 +113,7 @@ async fn online_the_page_comes_from_the_server_and_says_nothing_of_copies() -> O
     let server = FaultServer::start(&Build::Release.folder()).await?;
     with_copy(&browser, &server.path("")).await?;
     drop(server.take_log());
-    browser.wake(&server.path("therapies/")).await?;
+    browser.ready(&server.path("therapies/")).await?;
     assert_eq!(browser.js("return document.querySelectorAll('.site-note').length").await?, 0);
     let log = server.take_log();
     assert_eq!(log.iter().filter(|path| *path == "/therapies/").count(), 1, "{log:?}");
@@ -125,7 +127,7 @@ async fn content_older_than_eighteen_months_says_so_louder_online_and_offline() 
     let later = "const now = Date.now; Date.now = () => now() + 700 * 86400000";
     let server = FaultServer::start(&Build::Release.folder()).await?;
     browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": later })).await?;
-    browser.wake(&server.path("therapies/")).await?;
+    browser.ready(&server.path("therapies/")).await?;
     assert!(browser.js("return Date.now() > 1.85e12").await? == true, "the clock was not moved");
     let loud = browser.text("return document.querySelector('.site-note--loud')?.textContent ?? ''").await?;
     assert!(loud.contains("plus de 18 mois"), "{loud:?}");
@@ -139,7 +141,7 @@ async fn where_data_is_spared_nothing_is_copied() -> Outcome {
     let spare = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
     browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": spare })).await?;
     let server = FaultServer::start(&Build::Release.folder()).await?;
-    browser.wake(&server.path("")).await?;
+    browser.ready(&server.path("")).await?;
     assert_eq!(browser.js("return navigator.connection.saveData").await?, true);
     // Longer than the loader waits for an idle moment.
     let later = "const done = arguments[arguments.length - 1]; setTimeout(done, 5000, true)";
@@ -184,7 +186,7 @@ async fn below_a_folder_the_copy_is_of_that_folder_only() -> Outcome {
         navigator.serviceWorker.getRegistration().then((found) => done(new URL(found.scope).pathname))";
     assert_eq!(browser.js_async(scope, vec![]).await?, "/ipros/");
     server.die().await;
-    browser.wake(&server.path("lieux/istres/")).await?;
+    browser.ready(&server.path("lieux/istres/")).await?;
     let note = browser.text("return document.querySelector('.site-note').textContent").await?;
     assert!(note.contains("copie hors ligne"), "{note}");
     until_copied(&browser).await

@@ -36,7 +36,7 @@ async fn the_button_removes_every_copy_after_a_word_and_says_so() -> Outcome {
     let browser = Chromium::start().await?;
     let server = FaultServer::start(&Build::Release.folder()).await?;
     with_copy(&browser, &server.path("")).await?;
-    browser.wake(&server.path("confidentialite/")).await?;
+    browser.ready(&server.path("confidentialite/")).await?;
     browser.click(".copies > button").await?;
     let asked = "const part = document.querySelector('.copies__confirm');
         return part.checkVisibility() && document.activeElement === part.querySelector('.button--quiet')";
@@ -107,7 +107,10 @@ async fn the_kill_switch_leaves_no_worker_no_copy_and_reloads_once() -> Outcome 
     browser.js("window.sameDocument = true").await?;
     look_for_update(&browser).await?;
     browser
-        .until("the reload", "return !window.sameDocument && document.documentElement.hasAttribute('data-hydrated')")
+        .until(
+            "the reload",
+            "return !window.sameDocument && document.documentElement.hasAttribute('data-awake')",
+        )
         .await?;
     // The page asks for the worker again, as every page does: it must leave again, and reload nothing.
     browser.js("window.sameDocument = true").await?;

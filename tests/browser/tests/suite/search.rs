@@ -8,7 +8,7 @@ const FIELD: &str = "recherche-champ";
 
 async fn awake(path: &str) -> Result<(Site, Chromium), String> {
     let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
-    browser.wake(&site.path(path)).await?;
+    browser.ready(&site.path(path)).await?;
     browser.js("window.sameDocument = true").await?;
     Ok((site, browser))
 }
@@ -215,13 +215,13 @@ async fn axe_finds_nothing_with_results_or_a_definition_open() -> Outcome {
     browser.cdp("Page.setBypassCSP", json!({ "enabled": true })).await?;
     let mut findings = Vec::new();
     for words in ["fièvre", "nauzées", "qzqzqzqz"] {
-        browser.wake(&site.path("therapies/chimiotherapie/")).await?;
+        browser.ready(&site.path("therapies/chimiotherapie/")).await?;
         open(&browser).await?;
         press(&browser, words).await?;
         browser.until("counted", "return document.querySelector('.search__count').textContent !== ''").await?;
         findings.extend(axe::findings(&browser, &program).await?.0);
     }
-    browser.wake(&site.path("therapies/chimiotherapie/")).await?;
+    browser.ready(&site.path("therapies/chimiotherapie/")).await?;
     browser.click("main a.term").await?;
     browser.until("a definition", "return !!document.querySelector('#definition:popover-open')").await?;
     findings.extend(axe::findings(&browser, &program).await?.0);
@@ -255,7 +255,7 @@ async fn a_filter_narrows_the_glossary_and_the_site_map_as_one_types() -> Outcom
     let (site, browser) = awake("glossaire/").await?;
     let left = "return [...document.querySelectorAll('[data-entry]')].filter(entry => entry.checkVisibility()).length";
     for (path, words) in [("glossaire/", "biops"), ("index-a-z/", "cheveux"), ("plan-du-site/", "nausees")] {
-        browser.wake(&site.path(path)).await?;
+        browser.ready(&site.path(path)).await?;
         let all = browser.js(left).await?.as_u64().unwrap_or(0);
         browser.js("document.getElementById('filtre').focus()").await?;
         press(&browser, words).await?;

@@ -51,7 +51,7 @@ async fn twenty_seven_combinations_of_three_releases_show_the_page_and_reload_at
                 assert_eq!(browser.main_text().await?, text, "a page that is not whole");
                 // Releases keep the files of those before them: such a page must wake up. Others may not.
                 if kept >= page {
-                    browser.until("it wakes up", "return 'hydrated' in document.documentElement.dataset").await?;
+                    browser.until("it wakes up", "return 'awake' in document.documentElement.dataset").await?;
                 } else {
                     browser.settle().await?;
                 }
@@ -59,7 +59,7 @@ async fn twenty_seven_combinations_of_three_releases_show_the_page_and_reload_at
                 assert!((1..=2).contains(&loads), "{loads} loads");
                 assert_eq!(browser.main_text().await?, text, "the page did not stay whole");
                 assert_eq!(browser.text("return localStorage.getItem('note')").await?, "ma question");
-                awake += u32::from(browser.js("return 'hydrated' in document.documentElement.dataset").await? == true);
+                awake += u32::from(browser.js("return 'awake' in document.documentElement.dataset").await? == true);
                 let old = pages.path().join("index.html");
                 let page = fs::read_to_string(old).map_err(|error| error.to_string())?;
                 assert!(page.contains("data-build"), "no page");

@@ -32,7 +32,7 @@ pub(super) async fn row(name: &str, lab: &Lab) -> Outcome {
         "F21" => deep(lab).await,
         "F23" => trap_at_start(lab, true).await,
         "F24" => old_engine(lab).await,
-        "F25" => policy(lab, "trusted-types default", "trusted-types 'none'").await,
+        "F25" => policy(lab, "trusted-types ipros", "trusted-types 'none'").await,
         "F28" => missing_globals(lab).await,
         other => Err(format!("no row {other}")),
     }
@@ -149,7 +149,7 @@ async fn slow(lab: &Lab) -> Outcome {
     lab.browser().until("paint", "return performance.getEntriesByType('paint').length > 0").await?;
     let late = lab.browser().js(late).await?;
     must(late.as_f64().is_some_and(|late| late < 2000.0), format!("painted {late} ms after the page has come"))?;
-    must(lab.browser().js("return 'hydrated' in document.documentElement.dataset").await? == false, "it is awake")?;
+    must(lab.browser().js("return 'awake' in document.documentElement.dataset").await? == false, "it is awake")?;
     shows(lab.browser(), PAGE).await?;
     // A click before the program is there is a plain navigation.
     lab.browser().js("document.querySelector('.site-header .call').click()").await?;
@@ -191,7 +191,7 @@ async fn trap_at_start(lab: &Lab, follow: bool) -> Outcome {
 
 async fn trap_in_handler(lab: &Lab) -> Outcome {
     let server = lab.server().await?;
-    lab.browser().wake(&server.path(PAGE)).await?;
+    lab.browser().ready(&server.path(PAGE)).await?;
     let trap =
         "const bytes = new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]);
         const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
@@ -209,15 +209,15 @@ async fn deep(lab: &Lab) -> Outcome {
     let dist = lab.spoiled()?;
     let bundle = format!("{{\"schema\":{}1{}}}", "[".repeat(10_000), "]".repeat(10_000));
     let integrity = ipros::site::dist::asset::hash(bundle.as_bytes());
-    let version = json!({ "schema": 1, "file": "content-deep.bundle", "integrity": integrity });
+    let version = json!({ "schema": ipros::content::bundle::BUNDLE_VERSION, "file": "content-deep.bundle", "integrity": integrity });
     fs::write(dist.path().join("assets/content-deep.bundle"), bundle).map_err(|error| error.to_string())?;
     fs::write(dist.path().join("content-version.json"), version.to_string()).map_err(|error| error.to_string())?;
     let server = browser_tests::FaultServer::start(dist.path()).await?;
-    lab.browser().wake(&server.path(PAGE)).await?;
+    lab.browser().ready(&server.path(PAGE)).await?;
     let asked = "return performance.getEntriesByType('resource').some(e => e.name.includes('content-deep') && e.responseEnd > 0)";
     lab.browser().until("it is fetched", asked).await?;
     lab.browser().settle().await?;
-    must(lab.browser().js("return 'hydrated' in document.documentElement.dataset").await? == true, "a trap")?;
+    must(lab.browser().js("return 'awake' in document.documentElement.dataset").await? == true, "a trap")?;
     readable(lab.browser(), PAGE).await
 }
 
@@ -264,7 +264,7 @@ async fn missing_globals(lab: &Lab) -> Outcome {
         Object.defineProperty(globalThis, 'crypto', { value: undefined })";
     let script = lab.before_pages(gone).await?;
     let run = async {
-        lab.browser().wake(&server.path(PAGE)).await?;
+        lab.browser().ready(&server.path(PAGE)).await?;
         let there = "return [typeof crypto, typeof structuredClone, typeof Intl.Segmenter].join(' ')";
         let there = lab.browser().text(there).await?;
         must(there == "undefined undefined undefined", there)?;

@@ -136,7 +136,7 @@ async fn readable(browser: &Browser, page: &str) -> Outcome {
 
 /// The page is open and whole, and has not been woken up.
 async fn plain(browser: &Browser) -> Outcome {
-    let awake = browser.js("return 'hydrated' in document.documentElement.dataset").await?;
+    let awake = browser.js("return 'awake' in document.documentElement.dataset").await?;
     must(awake == false, "the page woke up: the fault was not there")?;
     readable(browser, PAGE).await
 }

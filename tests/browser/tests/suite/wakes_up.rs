@@ -29,9 +29,9 @@ async fn every_route_wakes_up(build: Build) -> Outcome {
     Ok(())
 }
 
-/// Leaves the page as it stands once awake in the folder that `IPROS_HYDRATED` names, for the HTML checker.
+/// Leaves the page as it stands once awake in the folder that `IPROS_AWAKE` names, for the HTML checker.
 async fn keep(route: &Route, build: Build, browser: &Chromium) -> Outcome {
-    let Some(folder) = std::env::var_os("IPROS_HYDRATED").filter(|_| build == Build::Release) else { return Ok(()) };
+    let Some(folder) = std::env::var_os("IPROS_AWAKE").filter(|_| build == Build::Release) else { return Ok(()) };
     let path = std::path::Path::new(&folder).join(route.file());
     let html = browser.text("return '<!doctype html>' + document.documentElement.outerHTML").await?;
     let parent = path.parent().ok_or("no folder")?;
@@ -65,7 +65,7 @@ async fn every_route_below_a_folder_wakes_up_silently_with_its_text_unchanged() 
 async fn below_a_folder_every_link_and_request_stays_below_it() -> Outcome {
     let (site, browser) = (Site::of(Build::InFolder).await?, Chromium::start().await?);
     assert_eq!(site.base.as_str(), "/ipros/");
-    browser.wake(&site.path("plan-du-site/")).await?;
+    browser.ready(&site.path("plan-du-site/")).await?;
     let outside = "return [...document.querySelectorAll('a[href^=\"/\"], link[href]:not([rel=expect])')].map(e => e.getAttribute('href'))
         .filter(href => !href.startsWith('/ipros/')).join(' ')";
     assert_eq!(browser.text(outside).await?, "");
@@ -75,51 +75,4 @@ async fn below_a_folder_every_link_and_request_stays_below_it() -> Outcome {
     let requests = site.take_requests();
     assert!(requests.len() > 3 && requests.iter().all(|path| path.starts_with("/ipros/")), "{requests:?}");
     Ok(())
-}
-
-#[tokio::test]
-async fn a_page_of_another_build_is_left_as_it_is() -> Outcome {
-    let copy = browser_tests::copy_dist(Build::Release)?;
-    let page = copy.path().join("therapies/index.html");
-    let html = fs::read_to_string(&page).map_err(|error| error.to_string())?;
-    let (before, after) = html.split_once("data-build=\"").ok_or("the page names no build")?;
-    let spoiled = format!("{before}data-build=\"0{}", &after[1..]).replacen("data-build=\"00", "data-build=\"01", 1);
-    fs::write(&page, spoiled).map_err(|error| error.to_string())?;
-    for packed in ["br", "gz"] {
-        drop(fs::remove_file(page.with_extension(format!("html.{packed}"))));
-    }
-    let (site, browser) = (Site::at(copy.path()).await?, Chromium::start().await?);
-    browser.goto(&site.path("therapies/")).await?;
-    // The wasm has run once the glue has fetched it and nothing is pending: ask the timeline, then look at the page.
-    browser
-        .until(
-            "the wasm is fetched",
-            "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0)",
-        )
-        .await?;
-    browser.settle().await?;
-    assert_eq!(browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?, false);
-    assert_eq!(browser.main_text().await?, main_text(&html));
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_page_that_a_translator_has_changed_is_left_as_it_is_and_its_links_work() -> Outcome {
-    let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
-    let wrap = "document.addEventListener('DOMContentLoaded', () => {
-        for (const p of document.querySelectorAll('main p, main li')) {
-            const font = document.createElement('font');
-            font.append(...p.childNodes);
-            p.append(font);
-        }
-        window.wrapped = document.querySelectorAll('font').length;
-    })";
-    browser.cdp("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": wrap })).await?;
-    browser.goto(&site.path("therapies/")).await?;
-    assert!(browser.js("return window.wrapped").await?.as_u64() > Some(5), "the page was not changed");
-    browser.settle().await?;
-    assert_eq!(browser.js("return document.documentElement.hasAttribute('data-hydrated')").await?, false);
-    assert_eq!(browser.console().await?, Vec::<String>::new());
-    browser.click("main .card__title").await?;
-    browser.until("the link leads on", "return location.pathname.split('/').length > 3").await
 }
