@@ -22,19 +22,22 @@ pub(crate) fn sources() -> Sources {
 
 /// Every place of the crate that each file names, but for its tests and comments.
 pub(crate) fn uses(sources: &Sources) -> Vec<(String, Path)> {
+    let declared = Regex::new(r"(?-u)\bmod (\w+);").expect("a pattern");
+    let start = Regex::new(r"(?-u)\b(\w+)::").expect("a pattern");
     let mut all = Vec::new();
     for (file, text) in sources {
         let (code, own) = (code(text), module(file));
-        let children: Vec<String> = captures(&code, r"\bmod (\w+);");
-        let start =
-            Regex::new(&format!(r"\b(crate|ipros|super|self{})::", alternatives(&children))).expect("a pattern");
+        let children: Vec<&str> =
+            declared.captures_iter(&code).filter_map(|found| Some(found.get(1)?.as_str())).collect();
         for found in start.find_iter(&code) {
+            let name = found.as_str().trim_end_matches("::");
             let before = code[..found.start()].trim_end_matches(' ');
             // What stands behind `::` is the middle of another path; `pub(in …)` imports nothing.
-            if before.ends_with("::") || before.ends_with("(in") {
-                continue;
+            let inner = before.ends_with("::") || before.ends_with("(in");
+            if !inner && (["crate", "ipros", "super", "self"].contains(&name) || children.contains(&name)) {
+                let paths = expanded(&code[found.start()..]);
+                all.extend(paths.into_iter().map(|path| (file.clone(), absolute(&own, path))));
             }
-            all.extend(expanded(&code[found.start()..]).into_iter().map(|path| (file.clone(), absolute(&own, path))));
         }
     }
     all
@@ -42,34 +45,32 @@ pub(crate) fn uses(sources: &Sources) -> Vec<(String, Path)> {
 
 /// The file that each file imports from, once.
 pub(crate) fn imports(sources: &Sources) -> BTreeSet<(String, String)> {
-    let found = uses(sources).into_iter().filter_map(|(file, path)| Some((file, target(sources, &path, 8)?)));
-    found.filter(|(from, to)| from != to && ![from, to].iter().any(|file| is_door(sources, file))).collect()
+    let doors = doors(sources);
+    let found = uses(sources).into_iter().filter_map(|(file, path)| Some((file, target(sources, &doors, &path, 8)?)));
+    found.filter(|(from, to)| from != to && !doors.contains_key(from) && !doors.contains_key(to)).collect()
 }
 
 /// Groups of files that import each other, directly or through others.
 pub(crate) fn circles(sources: &Sources) -> Vec<Vec<String>> {
-    let imports = imports(sources);
-    let reach: BTreeMap<&String, BTreeSet<&String>> =
-        sources.keys().map(|file| (file, below(&imports, file))).collect();
-    let mut groups = BTreeSet::new();
-    for (file, below) in &reach {
-        let group: Vec<String> =
-            below.iter().filter(|other| reach[**other].contains(*file)).map(|other| (*other).clone()).collect();
-        if group.len() > 1 {
-            groups.insert(group);
-        }
+    let mut imported: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (from, to) in imports(sources) {
+        imported.entry(from).or_default().push(to);
     }
-    groups.into_iter().collect()
+    let reach: BTreeMap<&String, BTreeSet<&String>> =
+        sources.keys().map(|file| (file, below(&imported, file))).collect();
+    let together = |file: &String, other: &String| reach[file].contains(other) && reach[other].contains(file);
+    let group =
+        |file: &String| reach[file].iter().filter(|other| together(file, other)).map(|o| (*o).clone()).collect();
+    let groups: BTreeSet<Vec<String>> = sources.keys().map(group).collect();
+    groups.into_iter().filter(|group| group.len() > 1).collect()
 }
 
-fn below<'a>(imports: &'a BTreeSet<(String, String)>, file: &String) -> BTreeSet<&'a String> {
-    let mut found: BTreeSet<&String> = BTreeSet::new();
-    let mut open = vec![file];
+fn below<'a>(imported: &'a BTreeMap<String, Vec<String>>, file: &String) -> BTreeSet<&'a String> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<&String> = imported.get(file).into_iter().flatten().collect();
     while let Some(file) = open.pop() {
-        for (_, to) in imports.iter().filter(|(from, _)| from == file) {
-            if found.insert(to) {
-                open.push(to);
-            }
+        if found.insert(file) {
+            open.extend(imported.get(file).into_iter().flatten());
         }
     }
     found
@@ -79,14 +80,6 @@ fn below<'a>(imports: &'a BTreeSet<(String, String)>, file: &String) -> BTreeSet
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
-}
-
-fn captures(text: &str, pattern: &str) -> Vec<String> {
-    Regex::new(pattern).expect("a pattern").captures_iter(text).map(|found| found[1].to_owned()).collect()
-}
-
-fn alternatives(names: &[String]) -> String {
-    names.iter().map(|name| format!("|{name}")).collect()
 }
 
 /// The module that a file is.
@@ -155,21 +148,30 @@ fn absolute(own: &Path, path: Path) -> Path {
     place
 }
 
-/// The file that a path leads to, through the doors on the way.
-fn target(sources: &Sources, path: &Path, doors: usize) -> Option<String> {
+/// The file that a path leads to, through as many doors as may stand on the way.
+fn target(sources: &Sources, doors: &BTreeMap<String, Vec<Path>>, path: &[String], most: usize) -> Option<String> {
     let inside = |length: usize| {
         let place = path[..length].join("/");
         [place.clone(), format!("{place}/mod")].into_iter().find(|file| sources.contains_key(file))
     };
     let (length, file) = (1..=path.len()).rev().find_map(|length| Some((length, inside(length)?)))?;
-    let Some(name) = path.get(length).filter(|_| doors > 0 && is_door(sources, &file)) else { return Some(file) };
-    let own = Sources::from([(file.clone(), sources[&file].clone())]);
-    let behind = uses(&own).into_iter().map(|(_, path)| path).find(|path| path.last() == Some(name));
-    behind.and_then(|path| target(sources, &path, doors - 1)).or(Some(file))
+    let handed = doors.get(&file).zip(path.get(length)).filter(|_| most > 0);
+    let behind = handed.and_then(|(handed, name)| handed.iter().find(|path| path.last() == Some(name)));
+    behind.and_then(|path| target(sources, doors, path, most - 1)).or(Some(file))
 }
 
-/// A file that only declares modules and hands on what is in them.
-fn is_door(sources: &Sources, file: &str) -> bool {
-    let handed = Regex::new(r"#!?\[[^\]]*\]|(pub(\([^)]*\))? )?(use [^;]*|mod \w+);").expect("a pattern");
-    file == "lib" || sources.get(file).is_some_and(|text| handed.replace_all(&code(text), "").trim().is_empty())
+/// The files that only declare modules and hand on what is in them, each with what it hands on.
+fn doors(sources: &Sources) -> BTreeMap<String, Vec<Path>> {
+    let said = Regex::new(r"#!?\[[^\]]*\]|(pub(\([^)]*\))? )?(use [^;]*|mod \w+);").expect("a pattern");
+    let is_door = |file: &str, text: &str| {
+        file == "lib" || file.ends_with("/mod") && said.replace_all(&code(text), "").trim().is_empty()
+    };
+    let mut doors: BTreeMap<String, Vec<Path>> =
+        sources.iter().filter(|(file, text)| is_door(file, text)).map(|(file, _)| (file.clone(), Vec::new())).collect();
+    for (file, path) in uses(sources) {
+        if let Some(handed) = doors.get_mut(&file) {
+            handed.push(path);
+        }
+    }
+    doors
 }

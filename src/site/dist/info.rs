@@ -29,10 +29,10 @@ pub struct BuildInfo {
 /// What later releases must know of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Release {
-    /// The hash of its inline style, for the policy.
-    pub style: String,
     /// Its files in `assets/`.
     pub assets: Vec<String>,
+    /// The hash of its inline style, for the policy.
+    pub style: String,
 }
 
 impl BuildInfo {
@@ -62,7 +62,7 @@ impl Release {
     /// # Errors
     /// When the folder cannot be read.
     pub fn of(assets: &Path, style: &str) -> Result<Self> {
-        Ok(Self { style: style.to_owned(), assets: names(assets)? })
+        Ok(Self { assets: names(assets)?, style: style.to_owned() })
     }
 }
 
