@@ -1,6 +1,7 @@
 //! The small controls of pages: print, definitions in place, a list's filter, the nearest place.
 
 use super::frame;
+use crate::browser::listen::{Event, MouseEvent};
 use crate::browser::{document, filter as entries, listen, popover};
 use crate::components::definition::{POPOVER, explained};
 use crate::components::{filter, map, page_head};
@@ -11,7 +12,6 @@ use crate::state::context::PageContext;
 use crate::text::fold::fold;
 use crate::view::dom;
 use leptos::prelude::*;
-use web_sys::{Event, MouseEvent};
 
 /// Answers a click on one of these controls; `false` when it was none.
 pub(super) fn clicked(event: &MouseEvent, context: RwSignal<PageContext>) -> bool {

@@ -4,6 +4,7 @@
 use super::controls;
 use super::frame::{APP, frame};
 use super::search::SearchBox;
+use crate::browser::listen::MouseEvent;
 use crate::browser::{document, history, links, popover, schedule};
 use crate::components::definition::POPOVER;
 use crate::route::{Route, title::title};
@@ -11,7 +12,6 @@ use crate::state::content_updates::ContentUpdates;
 use crate::state::context::PageContext;
 use crate::view::dom::Page;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
 
 /// Where the reader is, and where to next.
 #[derive(Clone, Copy)]

@@ -1,5 +1,6 @@
 //! The search in the page: the panel below the header, the field, its keys, the results.
 
+use crate::browser::listen::{Event, KeyboardEvent, MouseEvent};
 use crate::browser::{combobox, document, history, links, listen, schedule};
 use crate::components::search_field::{CLOSES, COUNT, FIELD, OPENER, PANEL, RESULTS, search_panel};
 use crate::components::search_results::{AGAIN, ALL, MORE, count, id, is_search, results};
@@ -9,7 +10,6 @@ use crate::state::context::PageContext;
 use crate::state::search_session::{FEW, SearchSession};
 use crate::view::{dom, nodes};
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 /// The search of this tab, as the page shows it.
 #[derive(Clone, Copy)]

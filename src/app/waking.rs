@@ -3,6 +3,7 @@
 use super::controls;
 use super::navigation::Navigation;
 use super::search::SearchBox;
+use crate::browser::listen::{Event, KeyboardEvent, MouseEvent};
 use crate::browser::{document, history, keys, listen, schedule};
 use crate::content::Content;
 use crate::generated;
@@ -12,7 +13,6 @@ use crate::state::context::{PageContext, SitePlace};
 use crate::state::search_session::SearchSession;
 use leptos::prelude::*;
 use std::sync::Arc;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 /// Wakes the page up as what it says it is: a page that was served for another address is not the page of that address.
 pub fn wake(place: SitePlace, route: Route) {

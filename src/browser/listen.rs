@@ -3,7 +3,8 @@
 use super::document::document;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{Element, Event, EventTarget};
+use web_sys::{Element, EventTarget};
+pub use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 /// Calls `heard` for each event of a kind anywhere in the page. The listener lives as long as the page.
 pub fn on<E: FromWasmAbi + 'static>(kind: &str, heard: impl Fn(E) + 'static) {

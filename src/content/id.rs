@@ -208,8 +208,7 @@ impl PageId {
     /// What the text is not.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         if let Some((section, slug)) = text.split_once('/') {
-            let section =
-                Section::parse(section).ok_or_else(|| ParseError::Section(section.to_owned()))?;
+            let section = Section::parse(section).ok_or_else(|| ParseError::Section(section.to_owned()))?;
             return Slug::parse(slug).map(|slug| Self::Topic(section, slug));
         }
         Section::parse(text)

@@ -124,9 +124,7 @@ fn filled(words: &str) -> Result<String, ParseError> {
 }
 
 fn linked(words: String, target: &str) -> Result<Inline, ParseError> {
-    let (scheme, value) = target
-        .split_once(':')
-        .ok_or_else(|| ParseError::LinkWithoutScheme(target.to_owned()))?;
+    let (scheme, value) = target.split_once(':').ok_or_else(|| ParseError::LinkWithoutScheme(target.to_owned()))?;
     let dialled = |v: &str| !v.is_empty() && v.bytes().all(|b| b.is_ascii_digit() || b == b'+');
     Ok(match scheme {
         "page" => Inline::Link(Target::Page(PageId::parse(value)?), words),

@@ -150,8 +150,22 @@ fn the_ground_floors_know_no_framework_browser_clock_or_file() {
 #[test]
 fn only_the_browser_floor_calls_the_browser() {
     for (file, text) in sources().into_iter().filter(|(file, _)| !file.starts_with("browser/")) {
-        for name in ["web_sys::", "js_sys::", "gloo_net::", "window()", "inner_html", " style="] {
+        // What a view is in the page is built in one file, element by element.
+        let builds = file == "view/dom";
+        for name in ["web_sys::", "js_sys::", "gloo_net::", "window()"].into_iter().filter(|_| !builds) {
             assert!(!text.contains(name), "src/{file}.rs uses {name}");
         }
+        for name in ["inner_html", " style="] {
+            assert!(!text.contains(name), "src/{file}.rs uses {name}");
+        }
+    }
+}
+
+#[test]
+fn the_framework_is_known_to_the_program_alone_and_its_renderer_to_one_file() {
+    for (file, text) in sources() {
+        let program = ["state/", "view/dom", "app/"].iter().any(|place| file.starts_with(place));
+        assert!(program || !text.contains("leptos::"), "src/{file}.rs uses the framework");
+        assert!(file == "view/dom" || !text.contains("tachys"), "src/{file}.rs uses the framework's renderer");
     }
 }

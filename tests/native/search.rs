@@ -63,7 +63,7 @@ fn every_title_finds_its_page_first() {
 #[test]
 fn every_everyday_word_and_misspelling_finds_one_of_its_pages_first() {
     let mut missed = Vec::new();
-    for entry in &CONTENT.everyday() {
+    for entry in CONTENT.everyday() {
         let mut wanted: Vec<Route> = entry.pages.iter().cloned().map(Route::Page).collect();
         if entry.alarm {
             wanted.push(page("quand-appeler"));
@@ -80,7 +80,7 @@ fn every_everyday_word_and_misspelling_finds_one_of_its_pages_first() {
 #[test]
 fn every_term_and_its_aliases_find_it_or_a_page_that_it_names_first() {
     let mut missed = Vec::new();
-    for term in &CONTENT.terms() {
+    for term in CONTENT.terms() {
         let mut wanted: Vec<Route> = term.pages.iter().cloned().map(Route::Page).collect();
         wanted.extend([Route::Term(term.id.clone()), page("quand-appeler")]);
         let elsewhere = |words: &str| {

@@ -43,7 +43,12 @@ pub fn read(files: &[File]) -> Result<Dataset, Vec<Problem>> {
                     pages.insert(id, page);
                 }
             }
-            Err(error) => problems.push(problem(path, "(nom du fichier)", error.to_string(), "renommer le fichier, ou le supprimer")),
+            Err(error) => problems.push(problem(
+                path,
+                "(nom du fichier)",
+                error.to_string(),
+                "renommer le fichier, ou le supprimer",
+            )),
         }
     }
     let facts = facts(files, &mut problems);

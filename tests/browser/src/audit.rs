@@ -1,11 +1,12 @@
 //! Every route in one state of one browser: its text is whole, axe finds nothing, and contrast, targets, order of headings and
 //! width are as [`checks`] measures them.
 
+use crate::axe::{self, Scope};
 use crate::checks::{self, Findings};
 use crate::native::{base_of, router};
 use crate::site::{Build, Site, routes};
 use crate::text::main_text;
-use crate::{Browser, Engine, Theme, axe};
+use crate::{Browser, Engine, Theme};
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
@@ -101,7 +102,7 @@ pub async fn every_route(browser: &Browser, engine: Engine, theme: Theme, state:
         Cell { engine, theme, state, pages: 0, rules_passed: 0, start: Instant::now(), findings: Vec::new() };
     for route in routes() {
         let url = site.url(&route);
-        match look_at(browser, &url, &route, state, &program).await {
+        match look_at(browser, &url, &route, (theme, state), &program).await {
             Ok((found, passed)) => {
                 cell.rules_passed += passed;
                 cell.findings.extend(found.into_iter().map(|finding| format!("{}: {finding}", route.file())));
@@ -117,7 +118,7 @@ async fn look_at(
     browser: &Browser,
     url: &str,
     route: &Route,
-    state: State,
+    (theme, state): (Theme, State),
     program: &str,
 ) -> Result<(Vec<String>, u64), String> {
     match state {
@@ -138,9 +139,18 @@ async fn look_at(
     checks::overflow(browser, "overflow", &mut seen).await?;
     checks::structure(browser, "structure", &mut seen).await?;
     found.extend(seen.lines);
-    let (axe, passed) = axe::findings(browser, program).await?;
+    let (axe, passed) = axe::findings_in(browser, program, scope(theme, state)).await?;
     found.extend(axe);
     Ok((found, passed))
+}
+
+/// What axe looks at in a theme and a state.
+fn scope(theme: Theme, state: State) -> Scope {
+    match (state, theme) {
+        (State::Awake, _) => Scope::Controls,
+        (State::Static, Theme::Light) => Scope::Everything,
+        (State::Static, Theme::Dark) => Scope::Colours,
+    }
 }
 
 fn file(route: &Route) -> Result<String, String> {

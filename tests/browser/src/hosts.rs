@@ -1,5 +1,6 @@
 //! Hosts that are not like ours: they know an address by every spelling, answer with another page, or ask who is there.
 
+use crate::native::router;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -7,14 +8,13 @@ use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, LOCATION, SET_COOK
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use ipros::site::serve;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tower::ServiceExt as _;
 
 /// The dist, with every request's path changed before it is answered.
 fn with_path(dist: &Path, change: impl Fn(&str) -> String + Clone + Send + Sync + 'static) -> Result<Router, String> {
-    let router = serve::router(dist)?;
+    let router = router(dist)?;
     Ok(Router::new().fallback(move |mut request: Request| {
         let (path, query) = (change(request.uri().path()), request.uri().query());
         let target = query.map_or_else(|| path.clone(), |query| format!("{path}?{query}"));
@@ -168,5 +168,5 @@ pub fn behind(dist: &Path, door: Door) -> Result<(Router, Refused), String> {
             door.refusal()
         }
     };
-    Ok((serve::router(dist)?.layer(from_fn(guard)), refused))
+    Ok((router(dist)?.layer(from_fn(guard)), refused))
 }

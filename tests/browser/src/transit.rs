@@ -1,5 +1,6 @@
 //! What hosts, proxies, minifiers and translators do to a page between its file and the reader.
 
+use crate::native::{base_of, router};
 use crate::{Build, Site};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -10,7 +11,6 @@ use axum::http::header::{
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
-use ipros::site::serve;
 use std::path::Path;
 
 /// What becomes of a page.
@@ -277,7 +277,7 @@ pub fn translated(html: &str) -> String {
 /// When the build is missing, or no port can be had.
 pub async fn changed(change: Change) -> Result<Site, String> {
     let dist = Build::Release.folder();
-    Site::with(on_the_way(&dist, change)?, serve::base_of(&dist)?).await
+    Site::with(on_the_way(&dist, change)?, base_of(&dist)?).await
 }
 
 /// The release with a script of its own origin in the head of every page, before all others.
@@ -286,7 +286,7 @@ pub async fn changed(change: Change) -> Result<Site, String> {
 /// As [`changed`].
 pub async fn with_script(script: &'static str) -> Result<Site, String> {
     let dist = Build::Release.folder();
-    Site::with(scripted(&dist, script)?, serve::base_of(&dist)?).await
+    Site::with(scripted(&dist, script)?, base_of(&dist)?).await
 }
 
 /// What [`with_script`] serves.
@@ -300,7 +300,7 @@ pub fn scripted(dist: &Path, script: &'static str) -> Result<Router, String> {
 }
 
 fn on_the_way(dist: &Path, change: Change) -> Result<Router, String> {
-    Ok(serve::router(dist)?.layer(from_fn(move |request: Request, next: Next| pass(request, next, change))))
+    Ok(router(dist)?.layer(from_fn(move |request: Request, next: Next| pass(request, next, change))))
 }
 
 /// Lets an answer through; a page is changed.

@@ -24,9 +24,7 @@ async fn every_route(browser: &Chromium, awake: bool) -> Outcome {
         browser.goto(&address(&server, &route)).await?;
         times.push(start.elapsed());
         if awake {
-            browser
-                .until("it wakes up", "return document.documentElement.hasAttribute('data-awake')")
-                .await?;
+            browser.until("it wakes up", "return document.documentElement.hasAttribute('data-awake')").await?;
         }
         is_copy_of(browser, &route).await?;
     }
@@ -76,7 +74,11 @@ async fn other_spellings_of_an_address_lead_to_the_page_without_network_too() ->
     for spelling in ["lieux/istres", "lieux/istres/index.html", "lieux//istres/", "lieux/istres.html"] {
         browser.goto(&server.path(spelling)).await?;
         assert_eq!(browser.text("return location.pathname").await?, "/lieux/istres/", "{spelling}");
-        is_copy_of(&browser, &Route::parse("/lieux/istres/", &server.base, &browser_tests::content())).await?;
+        is_copy_of(
+            &browser,
+            &Route::parse("/lieux/istres/", &server.base, &browser_tests::content()).ok_or("no route")?,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -174,7 +176,7 @@ async fn a_slow_server_is_waited_for_three_seconds() -> Outcome {
     let waited = start.elapsed();
     assert!(server.hits() > 0, "the server did not stall");
     assert!((Duration::from_secs(3)..Duration::from_secs(5)).contains(&waited), "{waited:?}");
-    is_copy_of(&browser, &Route::parse("/therapies/", &server.base, &browser_tests::content())).await
+    is_copy_of(&browser, &Route::parse("/therapies/", &server.base, &browser_tests::content()).ok_or("no route")?).await
 }
 
 #[tokio::test]

@@ -77,7 +77,7 @@ async fn a_new_version_is_told_calmly_and_nothing_reloads_while_a_note_is_typed(
     let build = build_name(Build::Release)?;
     let next = with_worker(
         &own_worker()?
-            .replacen(build, "00000000000000ff", 1)
+            .replacen(&build, "00000000000000ff", 1)
             .replace("\"version\":\"sha256-", "\"version\":\"sha256-2"),
     )?;
     server.swap(next.path())?;
@@ -107,10 +107,7 @@ async fn the_kill_switch_leaves_no_worker_no_copy_and_reloads_once() -> Outcome 
     browser.js("window.sameDocument = true").await?;
     look_for_update(&browser).await?;
     browser
-        .until(
-            "the reload",
-            "return !window.sameDocument && document.documentElement.hasAttribute('data-awake')",
-        )
+        .until("the reload", "return !window.sameDocument && document.documentElement.hasAttribute('data-awake')")
         .await?;
     // The page asks for the worker again, as every page does: it must leave again, and reload nothing.
     browser.js("window.sameDocument = true").await?;

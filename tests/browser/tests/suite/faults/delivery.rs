@@ -126,7 +126,7 @@ async fn spellings(lab: &Lab) -> Outcome {
 fn chemotherapy() -> Route {
     let content = browser_tests::content();
     let root = ipros::route::Base::parse("/").unwrap_or_else(|error| panic!("{error}"));
-    Route::parse(&format!("/{PAGE}"), &root, &content)
+    Route::parse(&format!("/{PAGE}"), &root, &content).unwrap_or_else(|| panic!("/{PAGE} leads nowhere"))
 }
 
 async fn server_error(lab: &Lab) -> Outcome {

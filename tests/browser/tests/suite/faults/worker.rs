@@ -41,6 +41,7 @@ pub(super) async fn row(name: &str, lab: &Lab) -> Outcome {
 fn chemotherapy() -> Route {
     let root = Base::parse("/").unwrap_or_else(|error| panic!("{error}"));
     Route::parse(&format!("/{PAGE}"), &root, &browser_tests::content())
+        .unwrap_or_else(|| panic!("/{PAGE} leads nowhere"))
 }
 
 /// The server dies, and is seen to be dead.

@@ -3,8 +3,8 @@
 use super::{Failures, PAGE, alive, comes_to_text_of, file, has_text_of, must, no_incident, quiet, rests, soon, whole};
 use crate::conformance;
 use browser_tests::hosts::{instead, lenient};
+use browser_tests::native::base_of;
 use browser_tests::{Browser, Build, Chromium, Outcome, Site, routes};
-use ipros::site::serve;
 use serde_json::json;
 use std::fs;
 
@@ -29,7 +29,7 @@ const SPELLINGS: [(&str, &str); 13] = [
 const KEPT_OUT: [&str; 2] = ["net::ERR_BLOCKED_BY_CLIENT", "Failed to fetch"];
 
 async fn host(router: axum::Router) -> Result<Site, String> {
-    Site::with(router, serve::base_of(&Build::Release.folder())?).await
+    Site::with(router, base_of(&Build::Release.folder())?).await
 }
 
 /// The page that was served stays what it is, and its links lead on; back leads to one of these files.

@@ -93,7 +93,7 @@ async fn shut_out(door: Door) -> Outcome {
     assert_eq!(left_on_device(&browser).await?, (1, 1), "the copy went, or came twice");
     server.die().await;
     browser.goto(&server.path("contact/")).await?;
-    is_copy_of(&browser, &Route::parse("/contact/", &server.base, &browser_tests::content())).await
+    is_copy_of(&browser, &Route::parse("/contact/", &server.base, &browser_tests::content()).ok_or("no route")?).await
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn a_page_whose_files_are_all_refused_is_whole_and_its_links_are_plain() -
     let (dist, browser) = (Build::Release.folder(), Chromium::start().await?);
     for door in [Door::Cookie, Door::Login] {
         let server = FaultServer::start(&dist).await?;
-        let (outside, (inside, _)) = (ipros::site::serve::router(&dist)?, behind(&dist, door)?);
+        let (outside, (inside, _)) = (browser_tests::native::router(&dist)?, behind(&dist, door)?);
         server.swap_router(axum::Router::new().fallback(move |request: axum::extract::Request| {
             let router = if request.uri().path().ends_with('/') { outside.clone() } else { inside.clone() };
             tower::ServiceExt::oneshot(router, request)

@@ -5,10 +5,10 @@ use super::{
 };
 use axum::Router;
 use axum::extract::Request;
+use browser_tests::native::files;
+use browser_tests::native::router;
 use browser_tests::releases::release;
 use browser_tests::{Build, Chromium, Fault, FaultServer, Outcome};
-use ipros::site::assemble::files;
-use ipros::site::serve;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -50,7 +50,7 @@ fn asset(dist: &Path, (start, end): Asset) -> Result<(String, u64), String> {
 /// The dist, but for one file, which is another build's under this one's name.
 fn with_file_of(other: &Path, dist: &Path, kind: Asset) -> Result<Router, String> {
     let (own, theirs) = (asset(dist, kind)?.0, asset(other, kind)?.0);
-    let (own_files, their_files) = (serve::router(dist)?, serve::router(other)?);
+    let (own_files, their_files) = (router(dist)?, router(other)?);
     Ok(Router::new().fallback(move |mut request: Request| {
         if request.uri().path() != own {
             return own_files.clone().oneshot(request);

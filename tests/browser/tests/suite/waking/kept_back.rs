@@ -2,8 +2,8 @@
 
 use super::{Failures, PAGE, alive, file, has_text_of, leads_on, must, quiet, rests, soon};
 use browser_tests::copy::{left_on_device, until_copied};
+use browser_tests::native::{base_of, router};
 use browser_tests::{Build, Chromium, Outcome, Site};
-use ipros::site::serve;
 use serde_json::{Value, json};
 
 /// What is kept back from pages, and what must live all the same.
@@ -49,8 +49,8 @@ struct Lab {
 impl Lab {
     async fn of(kept: &Kept) -> Result<Self, String> {
         let (dist, browser) = (Build::Release.folder(), Chromium::start().await?);
-        let router = if kept.worker.is_empty() { serve::router(&dist)? } else { with_worker(kept.worker)? };
-        let mut lab = Self { site: Site::with(router, serve::base_of(&dist)?).await?, browser, script: None };
+        let router = if kept.worker.is_empty() { router(&dist)? } else { with_worker(kept.worker)? };
+        let mut lab = Self { site: Site::with(router, base_of(&dist)?).await?, browser, script: None };
         lab.inject(kept.script).await?;
         Ok(lab)
     }
@@ -85,7 +85,7 @@ fn with_worker(before: &'static str) -> Result<axum::Router, String> {
         let script = script.clone();
         async move { ([("content-type", "text/javascript")], script).into_response() }
     };
-    Ok(serve::router(&dist)?.route("/sw.js", axum::routing::get(answer)))
+    Ok(router(&dist)?.route("/sw.js", axum::routing::get(answer)))
 }
 
 /// Everything that a page owes its reader, without what was kept back.

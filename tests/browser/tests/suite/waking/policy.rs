@@ -1,9 +1,9 @@
 //! A policy that forbids WebAssembly: the page is whole, and nothing is fetched that could not run.
 
 use super::{PAGE, alive, comes_to, file, has_text_of, must, no_incident, rests};
+use browser_tests::native::files;
+use browser_tests::native::rules;
 use browser_tests::{Build, Chromium, Fault, FaultServer, Outcome, copy_dist};
-use ipros::site::assemble::files;
-use ipros::site::kits;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 const ALLOWED: &str = " 'wasm-unsafe-eval'";
 
 fn policy(dist: &Path) -> Result<String, String> {
-    let rules = kits::rules(dist)?;
+    let rules = rules(dist)?;
     let found = rules.into_iter().find(|(name, _)| name == "Content-Security-Policy");
     found.map(|(_, policy)| policy).ok_or_else(|| "no policy".to_owned())
 }

@@ -199,7 +199,7 @@ async fn the_nearest_place_is_told_of_the_town_that_was_chosen_last() -> Outcome
         )
     };
     let told = "return document.querySelector('.field__answer').textContent.trim()";
-    let towns = ipros::embedded::content().facts.site.towns.len();
+    let towns = browser_tests::content().facts().site.towns.len();
     browser.wake(&site.path("lieux/")).await?;
     let mut wanted = Vec::new();
     for nth in [1, towns, 2] {
