@@ -55,7 +55,7 @@ impl Navigation {
         let path = history::path();
         let loaded = self.loaded.with_value(|(at, route)| (*at == path).then(|| route.clone()));
         let shown = self.context.with_untracked(|context| context.route.clone());
-        match loaded.clone().or_else(|| self.known(&path)) {
+        match loaded.or_else(|| self.known(&path)) {
             Some(route) if route == shown => {}
             Some(route) if self.updates.content().has_texts() => self.show(route),
             _ => history::reload(),

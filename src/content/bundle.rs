@@ -261,7 +261,7 @@ impl Content {
     /// Every page, sections in menu order, then the pages outside the sections.
     pub fn heads(&self) -> impl Iterator<Item = &PageHead> {
         let (facts, heads) = self.core();
-        let listed = facts.sections.iter().flat_map(|entry| section_ids(entry));
+        let listed = facts.sections.iter().flat_map(section_ids);
         let alone = heads.keys().filter(|id| id.section().is_none()).cloned();
         listed.chain(alone).filter_map(|id| heads.get(&id))
     }

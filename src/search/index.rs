@@ -1,12 +1,9 @@
 //! The index: which parts of which pages hold a stem, and the names that a page answers to.
 //!
-//! Built in two stages and many small steps, so that it can answer at once and never holds up a page: first what lists of pages
-//! know (titles, everyday words, terms), then the definitions, and the summary and body of one page after the other.
+//! `index_builder` reads it out of a content, in two stages and many small steps.
 
-use super::index_builder::{self, IndexTask};
 use super::lexicon::{Kind, Lexicon, StemId};
 use super::stop::is_stop;
-use crate::content::Content;
 use crate::route::Route;
 use crate::text::fold::{Token, joined, tokens};
 use crate::text::sort::order;
@@ -110,18 +107,13 @@ pub struct Index {
     pub(super) parts: Vec<Part>,
     pub(super) names: Vec<Name>,
     pub(super) alarms: Vec<Alarm>,
-    first_stage: bool,
-    /// What has not been read yet, last first.
-    waiting: Vec<IndexTask>,
-    texts_asked: bool,
+    /// Whether only names have been read: texts come document by document.
+    pub(super) first_stage: bool,
 }
 
-impl Index {
+impl Default for Index {
     /// Nothing is read yet.
-    #[must_use]
-    pub fn begun(content: &Content) -> Self {
-        let mut waiting = index_builder::names(content);
-        waiting.reverse();
+    fn default() -> Self {
         Self {
             lexicon: Lexicon::default(),
             stems: Vec::new(),
@@ -130,51 +122,11 @@ impl Index {
             names: Vec::new(),
             alarms: Vec::new(),
             first_stage: true,
-            waiting,
-            texts_asked: false,
         }
     }
+}
 
-    /// The first stage: everything that things are called.
-    #[must_use]
-    pub fn new(content: &Content) -> Self {
-        let mut index = Self::begun(content);
-        index.read_names(content);
-        index
-    }
-
-    /// Ends the first stage: from now on the index can answer.
-    pub fn read_names(&mut self, content: &Content) {
-        while self.first_stage && self.step(content) {}
-    }
-
-    /// Both stages.
-    #[must_use]
-    pub fn whole(content: &Content) -> Self {
-        let mut index = Self::new(content);
-        while index.step(content) {}
-        index
-    }
-
-    /// Reads a little more; `false` when nothing is left. Texts follow the names once the content has them.
-    pub fn step(&mut self, content: &Content) -> bool {
-        if self.waiting.is_empty() && !self.texts_asked && content.has_texts() {
-            self.texts_asked = true;
-            self.waiting = index_builder::texts(content);
-            self.waiting.reverse();
-        }
-        let Some(task) = self.waiting.pop() else { return false };
-        index_builder::read(content, &task, self);
-        self.first_stage = !self.texts_asked && !self.waiting.is_empty();
-        true
-    }
-
-    /// Whether every text has been read.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.texts_asked && self.waiting.is_empty()
-    }
-
+impl Index {
     /// Whether the content has this word, in these letters.
     #[must_use]
     pub fn knows(&self, plain: &str) -> bool {

@@ -19,9 +19,68 @@ fn by_place(place: usize) -> f32 {
     [1.0, 0.86, 0.78, 0.72].get(place).copied().unwrap_or(0.66)
 }
 
+/// Builds an index in two stages and many small steps, so that it can answer at once and never holds up a page: first what
+/// lists of pages know (titles, everyday words, terms), then the definitions, and the summary and body of one page after the
+/// other, once the content has its texts.
+#[derive(Clone, Debug)]
+pub struct IndexBuilder {
+    index: Index,
+    /// What has not been read yet, last first.
+    waiting: Vec<IndexTask>,
+    texts_asked: bool,
+}
+
+impl IndexBuilder {
+    /// Nothing is read yet.
+    #[must_use]
+    pub fn new(content: &Content) -> Self {
+        let mut waiting = names(content);
+        waiting.reverse();
+        Self { index: Index::default(), waiting, texts_asked: false }
+    }
+
+    /// What is read so far.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Ends the first stage: from now on the index can answer.
+    pub fn read_names(&mut self, content: &Content) {
+        while self.index.first_stage && self.step(content) {}
+    }
+
+    /// Reads a little more; `false` when nothing is left. Texts follow the names once the content has them.
+    pub fn step(&mut self, content: &Content) -> bool {
+        if self.waiting.is_empty() && !self.texts_asked && content.has_texts() {
+            self.texts_asked = true;
+            self.waiting = texts(content);
+            self.waiting.reverse();
+        }
+        let Some(task) = self.waiting.pop() else { return false };
+        read(content, &task, &mut self.index);
+        self.index.first_stage = !self.texts_asked && !self.waiting.is_empty();
+        true
+    }
+
+    /// Whether every text has been read.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.texts_asked && self.waiting.is_empty()
+    }
+
+    /// The index of everything that the content has.
+    #[must_use]
+    pub fn whole(content: &Content) -> Index {
+        let mut builder = Self::new(content);
+        while builder.step(content) {}
+        builder.index
+    }
+}
+
 /// What is read in one go: little enough for an idle moment of an old phone.
 #[derive(Clone, Debug)]
-pub(super) enum IndexTask {
+enum IndexTask {
     /// A page's titles.
     Head(PageId),
     /// A term's name, by its place in the dataset.
@@ -39,7 +98,7 @@ pub(super) enum IndexTask {
 }
 
 /// The names that the index needs before it can answer: documents first, then what refers to them.
-pub(super) fn names(content: &Content) -> Vec<IndexTask> {
+fn names(content: &Content) -> Vec<IndexTask> {
     let pages = pages(content);
     let (terms, everyday) = (content.term_names().len(), content.everyday().len());
     let mut tasks: Vec<IndexTask> = pages.iter().cloned().map(IndexTask::Head).collect();
@@ -52,7 +111,7 @@ pub(super) fn names(content: &Content) -> Vec<IndexTask> {
 }
 
 /// The texts, which come later than the names.
-pub(super) fn texts(content: &Content) -> Vec<IndexTask> {
+fn texts(content: &Content) -> Vec<IndexTask> {
     let pages = pages(content);
     let document = |term: usize| (pages.len() + term) as u16;
     let definitions = (0..content.terms().len()).map(|term| IndexTask::Definition(term, document(term)));
@@ -66,7 +125,7 @@ fn pages(content: &Content) -> Vec<PageId> {
 }
 
 /// Reads a task of this content.
-pub(super) fn read(content: &Content, task: &IndexTask, index: &mut Index) {
+fn read(content: &Content, task: &IndexTask, index: &mut Index) {
     match task {
         IndexTask::Head(page) => head(content, page, index),
         IndexTask::Term(at) => term_document(&content.term_names()[*at], index),

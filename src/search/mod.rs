@@ -42,8 +42,8 @@
 //!
 //! # When it is built
 //!
-//! [`index::Index`] is built in the browser from the content that the program carries: no file to fetch, nothing to keep in
-//! step, newer content is indexed by the same code. Titles, names and terms first, then one body at a time in idle moments.
+//! [`IndexBuilder`] builds it in the browser from the content that the program has: no file of its own to fetch, nothing to keep
+//! in step, newer content is indexed by the same code. Titles, names and terms first, then one body at a time in idle moments.
 
 pub mod alphabetical;
 pub mod distance;
@@ -58,6 +58,7 @@ pub mod stem;
 pub mod stop;
 
 pub use index::Index;
+pub use index_builder::IndexBuilder;
 pub use snippet::Snippet;
 
 use crate::content::Section;

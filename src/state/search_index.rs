@@ -2,14 +2,14 @@
 
 use crate::browser::schedule;
 use crate::content::Content;
-use crate::search::{Answer, Index, search};
+use crate::search::{Answer, IndexBuilder, search};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// An index and the content that it was made of.
 struct Current {
     content: Arc<Content>,
-    index: Index,
+    builder: IndexBuilder,
 }
 
 /// The index of this tab, in memory only.
@@ -31,7 +31,7 @@ impl SearchIndex {
         let content = Arc::clone(content);
         schedule::in_idle(move || {
             self.ensure(&content);
-            let step = |current: &mut Option<Current>| current.as_mut().is_some_and(|now| now.index.step(&content));
+            let step = |current: &mut Option<Current>| current.as_mut().is_some_and(|now| now.builder.step(&content));
             let more = self.current.try_update_value(step).unwrap_or(false);
             if !more {
                 self.revision.update(|revision| *revision += 1);
@@ -47,8 +47,8 @@ impl SearchIndex {
             return Answer::default();
         }
         self.ensure(content);
-        self.current.update_value(|current| current.iter_mut().for_each(|now| now.index.read_names(content)));
-        let answer = |current: &Option<Current>| current.as_ref().map(|now| search(&now.index, text, most));
+        self.current.update_value(|current| current.iter_mut().for_each(|now| now.builder.read_names(content)));
+        let answer = |current: &Option<Current>| current.as_ref().map(|now| search(now.builder.index(), text, most));
         self.current.with_value(answer).unwrap_or_default()
     }
 
@@ -60,7 +60,7 @@ impl SearchIndex {
     fn ensure(self, content: &Arc<Content>) {
         let is_of = |current: &Option<Current>| current.as_ref().is_some_and(|now| Arc::ptr_eq(&now.content, content));
         if !self.current.with_value(is_of) {
-            self.current.set_value(Some(Current { content: Arc::clone(content), index: Index::begun(content) }));
+            self.current.set_value(Some(Current { content: Arc::clone(content), builder: IndexBuilder::new(content) }));
         }
     }
 }

@@ -59,7 +59,7 @@ fn an_unknown_field_is_named_with_the_fields_that_exist() {
     insta::assert_snapshot!(only(&files), @r#"
     places.json · [0].lattitude (ligne 6, colonne 15)
       problème : le champ « lattitude » n'existe pas ici
-      remède   : champs possibles : id, page, name, latitude, longitude, activities, address, phone, sources
+      remède   : champs possibles : id, page, name, latitude, longitude, activities, map_label, address, phone, sources
     "#);
 }
 

@@ -23,7 +23,7 @@ fn distances_are_those_of_the_dossier() {
     let content = content();
     let point = |id: &str| {
         content
-            .facts
+            .facts()
             .places
             .iter()
             .find(|place| place.id.as_str() == id)

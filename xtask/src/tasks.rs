@@ -61,8 +61,7 @@ pub(crate) fn build_command(options: &[&str]) -> Result<(), String> {
 }
 
 fn compile(build: &Build<'_>) -> Result<(), String> {
-    // The content first: an editor's slip is told without a compiler's noise. By the tool that makes the pages: it is compiled once.
-    site(&["--features", "site"], &["generate"])?;
+    generate()?;
     let mut trunk = command("trunk", &["build", "--dist", &build.dist(), "--public-url", build.base]);
     if !build.dev {
         trunk.arg("--release=true");
@@ -175,9 +174,16 @@ pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
     run("browser tests, on every route and in every engine", &mut tests)
 }
 
+/// What the program carries of the content, checked: an editor's slip is told without a compiler's noise. By the tool that makes
+/// the pages, which is compiled once.
+fn generate() -> Result<(), String> {
+    site(&["--features", "site"], &["generate"])
+}
+
 /// Format, lints of each feature set, documentation.
 fn quality() -> Result<(), String> {
     run("format", &mut cargo(&["fmt", "--all", "--check"]))?;
+    generate()?;
     let warnings_denied = ["--", "--deny", "warnings"];
     let sets: [&[&str]; 5] = [
         &["--package", "ipros", "--bin", "site"],

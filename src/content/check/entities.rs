@@ -1,7 +1,7 @@
 //! Checks on everything but the pages.
 
-use super::Report;
 use super::ids::{Ids, Kind};
+use super::report::Report;
 use crate::content::SCHEMA_VERSION;
 use crate::content::dataset::{Dataset, Facts};
 use crate::content::entity::Source;

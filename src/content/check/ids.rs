@@ -1,6 +1,6 @@
 //! Which ids exist, and of which kind: a reference that leads nowhere, or to another kind, is a problem.
 
-use super::Report;
+use super::report::Report;
 use crate::content::dataset::Dataset;
 use crate::content::id::PageId;
 use std::collections::{BTreeMap, BTreeSet};

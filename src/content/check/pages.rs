@@ -1,7 +1,7 @@
 //! Checks on pages: reachable, complete, well built, every reference real.
 
-use super::Report;
 use super::ids::{Ids, Kind};
+use super::report::Report;
 use crate::content::block::{Block, Figure, Table, Urgency};
 use crate::content::dataset::Dataset;
 use crate::content::id::{PageId, Section, Standalone};

@@ -1,6 +1,6 @@
 //! What a text may not say or leave unsaid: promises, orders, borrowed sentences, bare abbreviations, bare figures.
 
-use super::Report;
+use super::report::Report;
 use crate::content::block::Block;
 use crate::content::dataset::Dataset;
 use crate::content::page::Page;

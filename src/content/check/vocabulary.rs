@@ -1,7 +1,7 @@
 //! The rules of the glossary and of the everyday words: short definitions, abbreviations spelled out, no word that
 //! leads to two entries.
 
-use super::Report;
+use super::report::Report;
 use crate::content::dataset::Dataset;
 use crate::content::entity::Term;
 use crate::text::prose::{fold, words};

@@ -2,7 +2,8 @@
 //!
 //! Build time only. How words and sentences are counted is written for editors in `assets/content/README.md`.
 
-use super::{Report, tone, vocabulary};
+use super::report::Report;
+use super::{tone, vocabulary};
 use crate::content::block::Block;
 use crate::content::dataset::Dataset;
 use crate::content::id::{PageId, Section};
@@ -28,7 +29,7 @@ const SHARED: f64 = 0.30;
 /// Every breach of the rules of writing that no waiver covers.
 #[must_use]
 pub fn check_writing(data: &Dataset) -> Vec<Problem> {
-    let mut report = Report { file: String::new(), problems: Vec::new() };
+    let mut report = Report::default();
     for (id, page) in &data.pages {
         report.open(format!("pages/{id}.json"));
         sentences_of(page, &mut report);

@@ -60,15 +60,13 @@ impl Shell {
             "%HEAD%\n<style>{}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
             looks.style, script.name, script.integrity
         );
-        // Below the text: named in the head, the type face holds up the first paint and takes the line from the text.
-        let late = format!(
-            "<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n<link rel=\"stylesheet\" href=\"{folder}assets/{}\">",
-            looks.font, looks.sheet
-        );
+        // Not in the head: there the type face holds up the first paint, and takes the line from the text.
+        let face = format!(r#"<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>"#, looks.font);
+        let late = format!(r#"<link rel="stylesheet" href="{folder}assets/{}">"#, looks.sheet);
         let template = put(index, ROOT, &root)?;
         let template = put(&template, CHARSET, &policy)?;
         let template = put(&template, "<!--head-->", &shared)?;
-        let template = put(&template, "<!--draft-->", &format!("{}%NOTE%", draft_mark()))?;
+        let template = put(&template, "<!--draft-->", &format!("{face}{}%NOTE%", draft_mark()))?;
         let template = put(&template, "<!--app-->", "%APP%")?;
         let template = put(&template, "<!--standing-->", &html(&nodes(standing())))?;
         let template = put(&template, "<!--late-->", &late)?;

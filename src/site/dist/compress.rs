@@ -35,8 +35,8 @@ pub fn folder(folder: &Path) -> Result<()> {
     thread::scope(|scope| {
         let workers: Vec<_> = (0..cores)
             .map(|core| {
-                let files = files.iter().skip(core).step_by(cores);
-                scope.spawn(move || files.map(|path| one(path)).collect::<Result<()>>())
+                let mut files = files.iter().skip(core).step_by(cores);
+                scope.spawn(move || files.try_for_each(|path| one(path)))
             })
             .collect();
         workers.into_iter().try_for_each(|worker| worker.join().expect("a worker does not panic"))

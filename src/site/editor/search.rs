@@ -3,7 +3,7 @@
 use super::dataset;
 use crate::content::Dataset;
 use crate::route::Base;
-use crate::search::{Hit, Index, search};
+use crate::search::{Hit, Index, IndexBuilder, search};
 use anyhow::{Context as _, Result, anyhow, bail};
 use fs_err as fs;
 use regex::{Regex, RegexBuilder};
@@ -21,7 +21,7 @@ const DEPTH: usize = 10;
 pub fn command(data: &Dataset, arguments: &[&str]) -> Result<String> {
     let content = dataset::content_of(data)?;
     let start = Instant::now();
-    let index = Index::whole(&content);
+    let index = IndexBuilder::whole(&content);
     let built = start.elapsed();
     if let ["--eval", file] = arguments {
         let text = fs::read_to_string(file)?;
