@@ -31,6 +31,8 @@ fn main() -> ExitCode {
         #[cfg(feature = "schema")]
         ["schema"] => schema(),
         #[cfg(feature = "site")]
+        ["audited"] => ipros::site::dist::fingerprint::audited(std::path::Path::new(".")),
+        #[cfg(feature = "site")]
         ["generate"] => ipros::site::build::generate::generate(std::path::Path::new(".")),
         #[cfg(feature = "site")]
         ["prerender"] => ipros::site::build::from_trunk(),

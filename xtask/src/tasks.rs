@@ -3,6 +3,7 @@
 use crate::run::{command, root, run};
 use crate::{browsers, checks, tools};
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// How a build differs from the usual one.
@@ -139,6 +140,11 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
     let native =
         [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
     compile(&Build { dev: false, base: "/", release: false, previous: None })?;
+    if filter.is_empty() && !is_audited() {
+        // Half an hour, once: commit the report, and the next run is short again.
+        browsers::ensure_engines()?;
+        look_at_every_route(&[], &tools::geckodriver()?)?;
+    }
     compile(&Build { dev: true, base: "/", release: false, previous: None })?;
     compile(&Build { dev: false, base: IN_FOLDER, release: false, previous: None })?;
     run("native and dist tests", &mut cargo(&native))?;
@@ -162,9 +168,7 @@ pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
     browsers::ensure_engines()?;
     let geckodriver = tools::geckodriver()?;
     compile(&Build { dev: false, base: "/", release: false, previous: None })?;
-    let cargo = ["cargo", "run", "--quiet", "--locked", "--package", "browser-tests", "--example", "audit", "--"];
-    let all = [&["--auto-servernum"], cargo.as_slice(), engines].concat();
-    run("audit", command("xvfb-run", &all).env("IPROS_GECKODRIVER", &geckodriver))?;
+    look_at_every_route(engines, &geckodriver)?;
     let named = if engines.is_empty() { "chromium firefox webkit".to_owned() } else { engines.join(" ") };
     compile(&Build { dev: true, base: "/", release: false, previous: None })?;
     compile(&Build { dev: false, base: IN_FOLDER, release: false, previous: None })?;
@@ -172,6 +176,18 @@ pub(crate) fn audit(engines: &[&str]) -> Result<(), String> {
     let mut tests = command("xvfb-run", &[&["--auto-servernum"], tests.as_slice()].concat());
     tests.env("IPROS_GECKODRIVER", geckodriver).env("IPROS_ENGINES", named).env("IPROS_ALL_ROUTES", "1");
     run("browser tests, on every route and in every engine", &mut tests)
+}
+
+/// Renews the audit's report.
+fn look_at_every_route(engines: &[&str], geckodriver: &Path) -> Result<(), String> {
+    let cargo = ["cargo", "run", "--quiet", "--locked", "--package", "browser-tests", "--example", "audit", "--"];
+    let all = [&["--auto-servernum"], cargo.as_slice(), engines].concat();
+    run("audit", command("xvfb-run", &all).env("IPROS_GECKODRIVER", geckodriver))
+}
+
+/// Whether the audit's report is of the views and styles of today.
+fn is_audited() -> bool {
+    site(&["--features", "site"], &["audited"]).is_ok()
 }
 
 /// What the program carries of the content, checked: an editor's slip is told without a compiler's noise. By the tool that makes

@@ -2,8 +2,9 @@
 
 use super::asset::written;
 use super::files::files;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use fs_err as fs;
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -32,6 +33,18 @@ pub fn views_and_styles(root: &Path) -> Result<String> {
         if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
     }
     of(root, found)
+}
+
+/// Makes sure that the audit's report is of the views and styles of today.
+///
+/// # Errors
+/// When it is of others, or cannot be read.
+pub fn audited(root: &Path) -> Result<()> {
+    let report: Value = serde_json::from_str(&fs::read_to_string(root.join("tests/audit/report.json"))?)?;
+    if report["views_and_styles"] != views_and_styles(root)? {
+        bail!("views or styles have changed since the audit: cargo xtask audit");
+    }
+    Ok(())
 }
 
 /// `sha256-…` of every file of a dist but the compressed copies.
