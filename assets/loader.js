@@ -102,8 +102,10 @@ const NEEDED = "0061736d01000000" + "010902" + "600000" + "6000027f7f" + "030201
   "4100c01a" + "4300000000fc001a" + "410041004100fc0b00" + "d06f1a" + "0201410041000b1a1a" + "0b";
 
 // It is compiled, not only looked at: a policy may forbid what the browser could do.
-const capable = () =>
-  optional(() => new WebAssembly.Module(Uint8Array.from(NEEDED.match(/../g), (pair) => parseInt(pair, 16))));
+const capable = () => optional(() => {
+  const bytes = Uint8Array.from(NEEDED.match(/../g), (pair) => parseInt(pair, 16));
+  return WebAssembly.validate(bytes) && new WebAssembly.Module(bytes);
+});
 
 const start = async () => {
   const response = await fetch(new URL(program, OWN), { integrity });

@@ -32,7 +32,7 @@ pub(super) async fn row(name: &str, lab: &Lab) -> Outcome {
         "F21" => deep(lab).await,
         "F23" => trap_at_start(lab, true).await,
         "F24" => old_engine(lab).await,
-        "F25" => policy(lab, "trusted-types ipros", "trusted-types 'none'").await,
+        "F25" => no_policy(lab).await,
         "F28" => missing_globals(lab).await,
         other => Err(format!("no row {other}")),
     }
@@ -64,6 +64,12 @@ async fn no_webassembly(lab: &Lab) -> Outcome {
 
 /// The policy of the headers with one part changed.
 async fn policy(lab: &Lab, part: &str, other: &str) -> Outcome {
+    with_policy(lab, part, other).await?;
+    plain(lab.browser()).await
+}
+
+/// The page below another policy, once it has settled.
+async fn with_policy(lab: &Lab, part: &str, other: &str) -> Result<browser_tests::FaultServer, String> {
     let server = lab.server().await?;
     let rules = browser_tests::native::rules(&lab.dist)?;
     let (_, policy) = rules.iter().find(|(name, _)| name == "Content-Security-Policy").ok_or("no policy")?;
@@ -73,7 +79,15 @@ async fn policy(lab: &Lab, part: &str, other: &str) -> Outcome {
     lab.browser().goto(&server.path(PAGE)).await?;
     must(server.hits() > 0, "the header was not sent")?;
     lab.browser().settle().await?;
-    plain(lab.browser()).await
+    Ok(server)
+}
+
+/// No policy of Trusted Types may be made: only the worker needs one.
+async fn no_policy(lab: &Lab) -> Outcome {
+    let server = with_policy(lab, "trusted-types ipros", "trusted-types 'none'").await?;
+    lab.browser().until("it wakes up", "return 'awake' in document.documentElement.dataset").await?;
+    must(!server.take_log().iter().any(|path| path.ends_with("sw.js")), "the worker was asked for")?;
+    readable(lab.browser(), PAGE).await
 }
 
 async fn blocked(lab: &Lab) -> Outcome {

@@ -226,9 +226,12 @@ async fn kept_worker(lab: &Lab) -> Outcome {
 
 /// No room for anything, then room for the pages alone.
 async fn quota(lab: &Lab) -> Outcome {
-    let pages = browser_tests::native::files(&lab.dist.join("assets"))?;
-    let pages = pages.iter().find(|path| path.to_string_lossy().contains("/pages-")).ok_or("no bundle")?;
-    let bytes = fs::metadata(pages).map_err(|error| error.to_string())?.len();
+    let mut bytes = 0;
+    for path in browser_tests::native::files(&lab.dist.join("assets"))? {
+        if path.extension().is_some_and(|ending| ending == "json" || ending == "txt") {
+            bytes += fs::metadata(path).map_err(|error| error.to_string())?.len();
+        }
+    }
     for (room, word) in [(50_000, "Pas encore de copie"), (bytes + 300_000, "incomplète")] {
         let server = lab.server().await?;
         lab.browser().goto(&format!("{}/robots.txt", server.origin)).await?;

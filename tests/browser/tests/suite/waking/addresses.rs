@@ -3,8 +3,8 @@
 use super::{Failures, PAGE, alive, comes_to_text_of, file, has_text_of, must, no_incident, quiet, rests, soon, whole};
 use crate::conformance;
 use browser_tests::hosts::{instead, lenient};
-use browser_tests::native::base_of;
 use browser_tests::{Browser, Build, Chromium, Outcome, Site, routes};
+use browser_tests::native::base_of;
 use serde_json::json;
 use std::fs;
 
@@ -32,19 +32,37 @@ async fn host(router: axum::Router) -> Result<Site, String> {
     Site::with(router, base_of(&Build::Release.folder())?).await
 }
 
-/// The page that was served stays what it is, and its links lead on; back leads to one of these files.
-async fn stays(browser: &Chromium, url: &str, served: &str, back: &[&str], but: &[&str]) -> Outcome {
-    let awake = rests(browser, url).await?;
-    has_text_of(browser, served).await?;
-    let html = fs::read_to_string(Build::Release.folder().join(served)).map_err(|error| error.to_string())?;
+/// A page that was served, and what may follow it.
+struct Served<'a> {
+    /// Its file.
+    file: &'a str,
+    /// The files that back may show.
+    back: &'a [&'a str],
+    /// What may be said in the console.
+    said: &'a [&'a str],
+}
+
+/// The page that was served stays what it is, awake or kept from its program, and its links lead on.
+async fn stays(browser: &Chromium, url: &str, served: &Served<'_>, kept_out: bool) -> Outcome {
+    let awake = if kept_out { sleeps(browser, url).await? } else { rests(browser, url).await? };
+    has_text_of(browser, served.file).await?;
+    let html = fs::read_to_string(Build::Release.folder().join(served.file)).map_err(|error| error.to_string())?;
     let title = browser.text("return document.title.replaceAll('&', '&amp;')").await?;
     must(html.contains(&format!("<title>{title}</title>")), format!("another title: {title}"))?;
     if awake {
         alive(browser).await?;
-        has_text_of(browser, served).await?;
+        has_text_of(browser, served.file).await?;
     }
-    leads_on(browser, back).await?;
-    quiet(browser, but).await
+    leads_on(browser, served.back).await?;
+    quiet(browser, served.said).await
+}
+
+/// A page whose program is kept out need not be waited for.
+async fn sleeps(browser: &Chromium, url: &str) -> Result<bool, String> {
+    browser.goto(url).await?;
+    browser.settle().await?;
+    let awake = browser.js("return document.documentElement.hasAttribute('data-awake')").await?;
+    must(awake == false, "awake without its program").map(|()| false)
 }
 
 async fn leads_on(browser: &Browser, back: &[&str]) -> Outcome {
@@ -93,8 +111,9 @@ async fn a_page_under_another_spelling_of_its_address_stays_as_it_was_served_awa
         let browser = Chromium::start().await?;
         keep_from_program(&browser, asleep).await?;
         for (spelling, page) in SPELLINGS {
-            let (url, served) = (format!("{}{spelling}", site.origin), file(page));
-            let held = stays(&browser, &url, &served, &[&served], &KEPT_OUT).await;
+            let (url, file) = (format!("{}{spelling}", site.origin), file(page));
+            let served = Served { file: &file, back: &[&file], said: &KEPT_OUT };
+            let held = stays(&browser, &url, &served, asleep).await;
             failures.note(&format!("{spelling}, program kept out: {asleep}"), held);
             drop(browser.console().await?);
         }
@@ -122,14 +141,15 @@ const ANSWERS: [(&str, &str, &str, u16, &str); 7] = [
 #[tokio::test]
 async fn a_page_that_stands_for_another_address_stays_as_it_was_served_awake_and_asleep() -> Outcome {
     let (dist, mut failures) = (Build::Release.folder(), Failures::default());
-    for (address, page, served, status, other) in ANSWERS {
+    for (address, page, file, status, other) in ANSWERS {
         let site = host(instead(&dist, address, page, status)?).await?;
         for asleep in [false, true] {
             let browser = Chromium::start().await?;
             keep_from_program(&browser, asleep).await?;
             let but = [KEPT_OUT[0], KEPT_OUT[1], "the server responded with a status of"];
-            let held = stays(&browser, &site.path(address), served, &[served, other], &but).await;
-            failures.note(&format!("{address} is {served} ({status}), program kept out: {asleep}"), held);
+            let served = Served { file, back: &[file, other], said: &but };
+            let held = stays(&browser, &site.path(address), &served, asleep).await;
+            failures.note(&format!("{address} is {file} ({status}), program kept out: {asleep}"), held);
         }
     }
     failures.none()
@@ -171,12 +191,13 @@ async fn pages_under_escaped_addresses_stay_as_nginx_and_caddy_serve_them() -> O
     for server in [conformance::nginx(&dist).await?, conformance::caddy(&dist).await?] {
         let browser = Chromium::start().await?;
         for (spelling, page) in [("/quand%2Dappeler/", "quand-appeler/"), ("/therapies/chimioth%65rapie/", PAGE)] {
-            let (url, served) = (format!("http://{}{spelling}", server.address()), file(page));
+            let (url, meant) = (format!("http://{}{spelling}", server.address()), file(page));
             rests(&browser, &url).await?;
             // A host may also say that it does not know the address.
             let status = browser.js("return performance.getEntriesByType('navigation')[0].responseStatus").await?;
-            let served = if status == 404 { "404.html".to_owned() } else { served };
-            let held = stays(&browser, &url, &served, &[&served, &file(page)], &["a status of 404"]).await;
+            let file = if status == 404 { "404.html" } else { &meant };
+            let served = Served { file, back: &[file, &meant], said: &["a status of 404"] };
+            let held = stays(&browser, &url, &served, false).await;
             failures.note(&url, held);
             drop(browser.console().await?);
         }

@@ -221,7 +221,7 @@ async fn press(browser: &Browser, keys: &str) -> Outcome {
 
 /// Waits until the bodies of all pages are there: from now on links open pages here.
 async fn has_bodies(browser: &Browser) -> Outcome {
-    let come = "return document.documentElement.matches('[data-hydrated]') || performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
+    let come = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
         /\\/assets\\/content-[^/]*\\.bundle$/.test(name) && responseEnd > 0)";
     browser.until("the bodies of all pages are fetched", come).await?;
     browser.settle().await

@@ -3,6 +3,7 @@
 use super::{Failures, KINDS, alive, file, has_text_of, leads_on, letters, must, quiet, rests};
 use browser_tests::transit::{self, Change, changed};
 use browser_tests::{Build, Chromium, Outcome, Site, main_text};
+use serde_json::json;
 use std::fs;
 
 /// A page of each kind, changed on its way, awake or asleep.
@@ -84,6 +85,31 @@ async fn pages_with_elements_more_are_not_harmed() -> Outcome {
 #[tokio::test]
 async fn pages_that_were_translated_before_they_wake_up_are_not_harmed() -> Outcome {
     survives(transit::translated).await
+}
+
+/// An extension does not ask when: at the last moment before the program starts, and while it does.
+#[tokio::test]
+async fn pages_that_an_extension_changes_while_they_wake_up_are_not_harmed() -> Outcome {
+    let (site, browser) = (Site::of(Build::Release).await?, Chromium::start().await?);
+    let wrap = "window.wrapped = 0;
+        const wrap = (selector) => () => {
+            for (const part of document.querySelectorAll(selector)) {
+                const font = document.createElement('font');
+                font.append(...part.childNodes);
+                part.append(font);
+                window.wrapped += 1;
+            }
+        };
+        addEventListener('DOMContentLoaded', wrap('main p, main li'));
+        addEventListener('load', wrap('main h2, main dd, footer p'));";
+    browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": wrap })).await?;
+    let mut failures = Failures::default();
+    for page in KINDS {
+        failures.note(&format!("/{page}"), one(&site, &browser, page).await);
+        let wrapped = browser.js("return window.wrapped").await?.as_u64();
+        failures.note(&format!("/{page}"), must(wrapped > Some(2), "the page was not changed"));
+    }
+    failures.none()
 }
 
 /// A change that changes nothing would prove nothing.
