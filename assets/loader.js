@@ -19,8 +19,10 @@ const serviceWorker = optional(() => navigator.serviceWorker);
 const copies = optional(() => globalThis.caches);
 
 // Trusted Types: no text becomes HTML or a script, and one script's address passes: the worker's.
+// Its address is whole: a page's own may hold a password, which no worker's may.
+const address = location.origin + worker;
 const types = optional(() => globalThis.trustedTypes?.createPolicy("ipros", {
-  createScriptURL: (url) => (url === worker ? url : null),
+  createScriptURL: (url) => (url === address ? url : null),
 }));
 
 const make = (tag, properties, ...inside) => {
@@ -124,8 +126,9 @@ const keepCopy = () => {
   // A worker that is there is asked for its successor at once: browsers take their time, and text may have been taken back.
   const renew = (held) => held.active && held.update();
   const register = async () => {
-    const url = types ? types.createScriptURL(worker) : worker;
-    return serviceWorker.register(url, { scope: root.dataset.base, updateViaCache: "none" }).then(renew);
+    const url = types ? types.createScriptURL(address) : address;
+    const scope = location.origin + root.dataset.base;
+    return serviceWorker.register(url, { scope, updateViaCache: "none" }).then(renew);
   };
   const quietly = () => register().catch(() => null);
   const quiet = () => (globalThis.requestIdleCallback ? requestIdleCallback(quietly, { timeout: 4000 }) : setTimeout(quietly, 2000));

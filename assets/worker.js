@@ -43,11 +43,21 @@ const copy = async (path, cache) => {
   await cache.put(path, known ?? (await download(path)));
 };
 
+// Where the host's policy forbids wasm, the program would be copied for nothing.
+const runs = () => {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+};
+const wanted = Object.keys(files).filter((path) => !path.endsWith(".wasm") || runs());
+
 // A first copy is worth having without the program: its pages are whole. A copy that would replace another must be whole.
 const fill = async (all) => {
   const cache = await caches.open(CACHE);
   for (const path of [pages.template, ...Object.values(pages.parts)]) await copy(path, cache);
-  for (const path of Object.keys(files)) {
+  for (const path of wanted) {
     await copy(path, cache).catch((error) => {
       if (all) throw error;
     });
@@ -183,7 +193,7 @@ const file = async (event, path) => {
 const list = async (port) => {
   try {
     const all = (await Promise.all(Object.values(pages.parts).map(part))).flat();
-    const kept = await Promise.all(Object.keys(files).map((path) => caches.match(path, { cacheName: CACHE })));
+    const kept = await Promise.all(wanted.map((path) => caches.match(path, { cacheName: CACHE })));
     const listed = all.filter((page) => page.listed).map((page) => [page.path, page.title]);
     port.postMessage({ whole: kept.every(Boolean), copy: words.copy, pages: listed });
   } catch {

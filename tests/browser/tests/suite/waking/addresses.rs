@@ -3,8 +3,8 @@
 use super::{Failures, PAGE, alive, comes_to_text_of, file, has_text_of, must, no_incident, quiet, rests, soon, whole};
 use crate::conformance;
 use browser_tests::hosts::{instead, lenient};
-use browser_tests::{Browser, Build, Chromium, Outcome, Site, routes};
 use browser_tests::native::base_of;
+use browser_tests::{Browser, Build, Chromium, Outcome, Site, routes};
 use serde_json::json;
 use std::fs;
 
