@@ -1,4 +1,4 @@
-//! What a query asks for: one [`Need`] for each word that says something, with the words of the content that meet it.
+//! What a query asks for: one [`QueryTerm`] for each word that says something, with the words of the content that meet it.
 
 use super::lexicon::{Lexicon, SpellingCandidate, StemId};
 use super::stop::{asks_meaning, is_stop};

@@ -107,7 +107,7 @@ impl Changes {
 fn renew(dist: &Path, number: u8, change: impl Fn(&mut Vec<u8>) -> Outcome) -> Outcome {
     let build = copy_of(dist)?.build;
     let renamed = format!("{}{number}", &build[..build.len() - 1]);
-    let mut changes = Changes(vec![(build.clone(), renamed.clone())]);
+    let mut changes = Changes(vec![(build, renamed)]);
     let wasm = asset(dist, "app-", ".wasm")?;
     let mut bytes = fs::read(&wasm).map_err(|error| error.to_string())?;
     // A custom section, which says nothing to the browser: <https://webassembly.github.io/spec/core/binary/modules.html>.
