@@ -64,7 +64,8 @@ async fn no_webassembly(lab: &Lab) -> Outcome {
 
 /// The policy of the headers with one part changed.
 async fn policy(lab: &Lab, part: &str, other: &str) -> Outcome {
-    with_policy(lab, part, other).await?;
+    // Kept until the link has been followed: a server ends with its value.
+    let _server = with_policy(lab, part, other).await?;
     plain(lab.browser()).await
 }
 
