@@ -6,8 +6,9 @@ use crate::components::search_field::{CLOSES, COUNT, FIELD, OPENER, PANEL, RESUL
 use crate::components::search_results::{AGAIN, ALL, MORE, count, id, is_search, results};
 use crate::components::site_header::BAR;
 use crate::route::Route;
+use crate::search::FEW;
 use crate::state::context::PageContext;
-use crate::state::search_session::{FEW, SearchSession};
+use crate::state::search_session::SearchSession;
 use crate::view::{dom, nodes};
 use leptos::prelude::*;
 

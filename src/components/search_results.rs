@@ -5,7 +5,7 @@ use crate::content::Section;
 use crate::content::id::{PageId, Standalone};
 use crate::labels;
 use crate::route::Route;
-use crate::search::{Answer, Hit, Snippet};
+use crate::search::{Answer, Hit, MANY, Snippet};
 use crate::view::{Element, IntoNodes as _, Node, el};
 
 /// The id of the list of results.
@@ -16,8 +16,6 @@ pub const ALL: &str = "recherche-tout";
 pub const AGAIN: &str = "data-again";
 /// The attribute of the button that shows more results.
 pub const MORE: &str = "data-more";
-/// Results on the search page when more are asked for.
-pub const MOST: usize = 30;
 
 /// The id of a result.
 #[must_use]
@@ -143,7 +141,7 @@ fn ways_on(answer: &Answer, nothing: bool, context: &PageContext) -> Option<Elem
     if answer.total > 0 && is_search(&context.route) {
         let more = el("button").class("button button--quiet").attr("type", "button").attr(MORE, "");
         let more = el("p").child(more.text(labels::MORE_RESULTS));
-        return (answer.hits.len() < answer.total.min(MOST)).then_some(more);
+        return (answer.hits.len() < answer.total.min(MANY)).then_some(more);
     }
     if answer.total > 0 {
         let all = Route::Page(PageId::Standalone(Standalone::Search));

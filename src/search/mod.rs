@@ -68,6 +68,11 @@ use query::Query;
 use rank::Scored;
 use snippet::Wanted;
 
+/// Results while words are typed: quickly built on an old phone, and as many as one reads.
+pub const FEW: usize = 6;
+/// Results when more are asked for.
+pub const MANY: usize = 30;
+
 /// One result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {

@@ -3,14 +3,9 @@
 use super::search_index::SearchIndex;
 use crate::content::Content;
 use crate::route::Route;
-use crate::search::{Answer, Hit};
+use crate::search::{Answer, FEW, Hit, MANY};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Results while words are typed: quickly built on an old phone, and as many as one reads.
-pub const FEW: usize = 6;
-/// Results when more are asked for.
-pub const MANY: usize = 30;
 
 /// A result, whatever its place in the list: where it leads.
 type Target = (Route, Option<String>);
