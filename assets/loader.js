@@ -59,7 +59,7 @@ for (const type of ["click", "input", "change", "keydown"]) document.addEventLis
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  moving = link && plain ? { to: link.href, at: event.timeStamp } : null;
+  moving = link && plain ? { to: link.href, at: Date.now() } : null;
 }, true);
 
 addEventListener("popstate", (event) => {
@@ -67,17 +67,18 @@ addEventListener("popstate", (event) => {
     event.stopImmediatePropagation();
     location.reload();
   }
-  moving = { at: event.timeStamp };
+  moving = { at: Date.now() };
 }, true);
 
 const stop = () => {
   if (stopped) return;
   stopped = true;
-  if ("awake" in root.dataset) say(words.stopped);
+  const { awake } = root.dataset;
   delete root.dataset.awake;
-  if (!moving || performance.now() - moving.at > 2000) return;
-  if (moving.to) location.assign(moving.to);
-  else location.reload();
+  const leaving = moving && Date.now() - moving.at < 2000;
+  if (leaving && moving.to) location.assign(moving.to);
+  else if (leaving) location.reload();
+  else if (awake !== undefined) say(words.stopped);
 };
 
 // An error that nobody has caught, thrown in this module or in the wasm, leaves a program that cannot be trusted.
@@ -120,12 +121,15 @@ if (age > oldAfterDays * 86_400_000 && !document.querySelector(".site-note--loud
   say(words.old).classList.add("site-note--loud");
 }
 
-// The copy for places without network (worker.js): asked for once the page is usable, never where data is spared.
+// The copy for places without network (worker.js): asked for once the page is usable, never where data is spared, nor after
+// the reader has removed it.
+let refused = false;
 const keepCopy = () => {
   if (!serviceWorker || optional(() => navigator.connection.saveData)) return;
   // A worker that is there is asked for its successor at once: browsers take their time, and text may have been taken back.
   const renew = (held) => held.active && held.update();
   const register = async () => {
+    if (refused) return null;
     const url = types ? types.createScriptURL(address) : address;
     const scope = location.origin + root.dataset.base;
     return serviceWorker.register(url, { scope, updateViaCache: "none" }).then(renew);
@@ -139,22 +143,23 @@ const keepCopy = () => {
 const typing = () => [...document.querySelectorAll("input, textarea")].some((field) => field.value !== field.defaultValue);
 
 let told = false;
-serviceWorker?.addEventListener("message", ({ data, ports }) => {
+optional(() => serviceWorker.addEventListener("message", ({ data, ports }) => {
   if (data.typing) ports[0].postMessage(typing());
   if (!data.build || data.build === root.dataset.build || told) return;
   told = true;
   say(`${words.newer} `, link("", words.see));
-});
+}));
 
-// What the worker holds; null when there is no worker.
-const ask = async () => {
-  if (!serviceWorker?.controller) return null;
+// Asks the worker; null when there is none, or it does not answer.
+const ask = async (question) => {
+  const controller = optional(() => serviceWorker.controller);
+  if (!controller) return null;
   const { port1, port2 } = new MessageChannel();
   const said = new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data);
     setTimeout(resolve, 5000, null);
   });
-  serviceWorker.controller.postMessage({ list: true }, [port2]);
+  controller.postMessage(question, [port2]);
   return said;
 };
 
@@ -162,19 +167,25 @@ const ask = async () => {
 const showList = async (place) => {
   const state = status({});
   place.append(state);
-  const held = await ask();
+  const held = await ask({ list: true });
   state.textContent = !held ? words.none : held.whole ? held.copy : words.incomplete;
   const items = (held?.pages ?? []).map(([path, title]) => make("li", {}, link(path, title)));
   if (items.length) place.append(make("ul", { className: "links" }, ...items));
 };
 
-// Where copies may not even be looked at, there is none.
+// Where the page may not look at copies, the worker removes them; where there is no worker either, there is none.
 const remove = async () => {
+  refused = true;
   const { base } = root.dataset;
-  const registered = await serviceWorker?.getRegistration(base);
-  if (registered && new URL(registered.scope).pathname === base) await registered.unregister();
-  const names = (await copies?.keys()) ?? [];
+  const registered = await optional(() => serviceWorker.getRegistration(base));
+  const own = registered && new URL(registered.scope).pathname === base;
+  const look = async () => (copies ? copies.keys() : Promise.reject(new Error("copies: closed")));
+  const names = await look().catch(async (error) => {
+    if (own && !(await ask({ remove: true }))) throw error;
+    return [];
+  });
   for (const name of names.filter((name) => name.startsWith(cachePrefix))) await copies.delete(name);
+  if (own) await registered.unregister();
 };
 
 // `/confidentialite/`: the button that removes the copies, after a word.

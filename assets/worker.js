@@ -201,9 +201,20 @@ const list = async (port) => {
   }
 };
 
+// For a page that may not look at copies itself.
+const remove = async () => {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(cachePrefix)) await caches.delete(name);
+  }
+};
+
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", (event) => event.data?.list && event.waitUntil(list(event.ports[0])));
+addEventListener("message", (event) => {
+  const [port] = event.ports;
+  if (event.data?.list) event.waitUntil(list(port));
+  if (event.data?.remove) event.waitUntil(remove().then(() => true, () => false).then((done) => port.postMessage(done)));
+});
 
 addEventListener("fetch", (event) => {
   const { request } = event;

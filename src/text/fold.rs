@@ -13,8 +13,8 @@ pub struct Token {
 
 /// What a character becomes: plain letters, nothing for an accent that stands alone (NFD), `None` for a character between words.
 ///
-/// A table of what French and its neighbours write: the standard library's `to_lowercase` would add 14 kB to the wasm.
-fn plain(character: char) -> Option<&'static str> {
+/// The only such table of the house. It holds what French and its neighbours write: the standard library's `to_lowercase` would add 14 kB to the wasm.
+pub fn plain(character: char) -> Option<&'static str> {
     const SMALL: &str = "abcdefghijklmnopqrstuvwxyz";
     const DIGITS: &str = "0123456789";
     let at = |first: char| character as usize - first as usize;
@@ -77,6 +77,19 @@ fn abbreviation(last: &Token, at: usize, text: &str) -> bool {
     let single = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
     let next_ends = text[at..].chars().nth(1).is_none_or(|character| plain(character).is_none());
     text[last.end..at] == *"." && next_ends && spelled.split('.').all(single)
+}
+
+/// A word in small letters without accents; what is no letter stays.
+#[must_use]
+pub fn unaccented(word: &str) -> String {
+    let mut all = String::new();
+    for character in word.chars() {
+        match plain(character) {
+            Some(letters) => all.push_str(letters),
+            None => all.push(character),
+        }
+    }
+    all
 }
 
 /// The words of a text, joined by spaces: how two texts are compared as wholes.

@@ -1,5 +1,7 @@
 //! French text as words and sentences, counted the way `assets/content/README.md` tells editors.
 
+use crate::text::fold::unaccented;
+
 /// Words of a text: cut at spaces and apostrophes; a hyphen keeps a word together; `aujourd’hui` is one word.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     let cut = |c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '\u{a0}' | '\u{202f}' | '/' | '·' | '–' | '—');
@@ -29,23 +31,6 @@ fn ends_before(text: &str) -> bool {
     text.trim_end().ends_with(['.', '!', '?', '…'])
 }
 
-/// Lower case, without accents.
-#[must_use]
-pub fn fold(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            other => other,
-        })
-        .collect()
-}
-
 /// Words too common to carry a meaning, folded.
 const COMMON: [&str; 62] = [
     "le", "la", "les", "un", "une", "des", "de", "du", "d", "l", "au", "aux", "a", "en", "et", "ou", "vous", "votre",
@@ -56,7 +41,10 @@ const COMMON: [&str; 62] = [
 
 /// The words that carry a text's meaning, folded and cut to their first six letters, so that endings do not count.
 pub fn content_words(text: &str) -> impl Iterator<Item = String> {
-    words(text).map(fold).filter(|word| !COMMON.contains(&word.as_str())).map(|word| word.chars().take(6).collect())
+    words(text)
+        .map(unaccented)
+        .filter(|word| !COMMON.contains(&word.as_str()))
+        .map(|word| word.chars().take(6).collect())
 }
 
 /// A hash of every run of `length` words (Fowler–Noll–Vo 1a, 64 bits).

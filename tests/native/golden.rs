@@ -4,7 +4,7 @@ use crate::files;
 use ipros::content::PageId;
 use ipros::content::dataset::Dataset;
 use ipros::content::load::json::read;
-use ipros::text::prose::fold;
+use ipros::text::fold::unaccented;
 use std::collections::BTreeSet;
 
 /// Each question with its pattern.
@@ -21,7 +21,7 @@ fn data() -> Dataset {
 }
 
 fn alike(words: &str) -> String {
-    let folded = fold(&words.replace('’', "'"));
+    let folded = unaccented(&words.replace('’', "'"));
     folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

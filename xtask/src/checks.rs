@@ -34,8 +34,8 @@ pub(crate) fn html(folder: &str) -> Result<(), String> {
 /// Hunspell's French dictionary on every text, with the words of `tests/mots.txt`.
 pub(crate) fn spelling() -> Result<(), String> {
     println!("── French spelling");
-    let texts =
-        output("cargo", &["run", "--quiet", "--locked", "--bin", "site", "--", "texts"]).ok_or("site texts failed")?;
+    let texts = output("cargo", &["run", "--quiet", "--locked", "--features", "site", "--bin", "site", "--", "texts"])
+        .ok_or("site texts failed")?;
     let list = root().join("tests/mots.txt");
     let mut hunspell = command("hunspell", &["-l", "-d", "fr_FR", "-i", "utf-8", "-p", &list.display().to_string()])
         .stdin(Stdio::piped())

@@ -18,7 +18,7 @@ const USAGE: &str = "cargo xtask <command>
   build [--dev] [--base /folder/]        build dist/ (dist-dev/ with --dev, a folder of its own for each --base)
   release [--draft] [--base /folder/]    build for publication: refuses while the law, a review or a number is missing;
                                          with --draft, every page and its print bear a draft mark. Writes dist/ and
-                                         release/ (archive, hashes, deploy kits)
+                                         release/ (archive, hashes, deploy kits; release-in-folder/ with --base)
       [--keep-previous DIR]              keep the files of the two releases before: DIR is the last one's dist
   dev                                    rebuild and reload as files change
   check [--report]                       read and check the content; with figures on the texts

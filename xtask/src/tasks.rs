@@ -22,10 +22,18 @@ const IN_FOLDER: &str = "/ipros/";
 impl Build<'_> {
     /// The folder of the build: each base path has its own, so that no build replaces another's.
     fn dist(&self) -> String {
-        let kind = if self.dev { "dist-dev" } else { "dist" };
+        self.folder(if self.dev { "dist-dev" } else { "dist" })
+    }
+
+    /// The folder of what is handed to a host: the archive and the kits, which name the base path too.
+    fn archive(&self) -> String {
+        self.folder("release")
+    }
+
+    fn folder(&self, kind: &str) -> String {
         match self.base.trim_matches('/') {
             "" => kind.to_owned(),
-            inner if !self.dev && inner == IN_FOLDER.trim_matches('/') => "dist-folder".to_owned(),
+            inner if kind == "dist" && inner == IN_FOLDER.trim_matches('/') => "dist-folder".to_owned(),
             // No base path holds a plus sign: no two of them share a folder.
             inner => format!("{kind}-in-{}", inner.replace('/', "+")),
         }
@@ -99,10 +107,10 @@ pub(crate) fn release(options: &[&str]) -> Result<(), String> {
     }
     tools::build_tools()?;
     if build.release {
-        site(&[], &["publication"])?;
+        site(&["--features", "site"], &["publication"])?;
     }
     compile(&build)?;
-    site(&["--features", "site"], &["bundle", &build.dist(), "release"])
+    site(&["--features", "site"], &["bundle", &build.dist(), &build.archive()])
 }
 
 /// `dev`: Trunk watches the tree, rebuilds and serves.
@@ -230,5 +238,7 @@ mod tests {
         let bases = ["/", "/ipros/", "/a/b/", "/a-b/", "/dev/", "/folder/", "/in-a/"];
         let folders: BTreeSet<String> = bases.iter().flat_map(|base| [dist(false, base), dist(true, base)]).collect();
         assert_eq!(folders.len(), 2 * bases.len());
+        let archive = |base| Build { dev: false, base, release: true, previous: None }.archive();
+        assert_eq!([archive("/"), archive("/a/b/")], ["release", "release-in-a+b"]);
     }
 }

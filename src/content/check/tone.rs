@@ -5,7 +5,8 @@ use crate::content::block::Block;
 use crate::content::dataset::Dataset;
 use crate::content::page::Page;
 use crate::content::visit::{self, Words};
-use crate::text::prose::{fold, runs, words};
+use crate::text::fold::unaccented;
+use crate::text::prose::{runs, words};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -44,7 +45,7 @@ pub(super) fn check(page: &Page, data: &Dataset, report: &mut Report) {
 fn promises(page: &Page, report: &mut Report) {
     visit::page(page, &mut |at, text| {
         let plain = text.to_plain();
-        let folded: Vec<String> = words(&plain).map(fold).collect();
+        let folded: Vec<String> = words(&plain).map(unaccented).collect();
         let spaced = format!(" {} ", folded.join(" "));
         for promise in PROMISES.iter().filter(|promise| spaced.contains(&format!(" {promise} "))) {
             report.add(at, format!("promesse : « {promise} »"), "dire ce qui est fait, sans promettre ni comparer");
@@ -139,7 +140,7 @@ fn clinical_figure(text: &str) -> Option<String> {
     let tokens: Vec<&str> = spaced.split(' ').filter(|token| !token.is_empty()).collect();
     tokens.windows(2).find_map(|pair| {
         let number = pair[0].trim_matches(|c: char| !c.is_ascii_digit());
-        let unit = fold(pair[1].trim_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '?' | '!')));
+        let unit = unaccented(pair[1].trim_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '?' | '!')));
         let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '-');
         let is_unit = UNITS.contains(&unit.as_str()) || UNITS.contains(&pair[1]);
         (is_number && is_unit).then(|| format!("{} {}", pair[0], pair[1]))

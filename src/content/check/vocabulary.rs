@@ -4,7 +4,8 @@
 use super::report::Report;
 use crate::content::dataset::Dataset;
 use crate::content::entity::Term;
-use crate::text::prose::{fold, words};
+use crate::text::fold::fold;
+use crate::text::prose::words;
 use std::collections::BTreeMap;
 
 /// Longest definition, in words.
@@ -75,7 +76,7 @@ struct Seen(BTreeMap<String, String>);
 
 impl Seen {
     fn add(&mut self, at: String, word: &str, report: &mut Report) {
-        let key = read_alike(word);
+        let key = fold(word);
         if key.is_empty() {
             return;
         }
@@ -89,11 +90,4 @@ impl Seen {
             self.0.insert(key, at);
         }
     }
-}
-
-/// A word as a search reads it: no accent, no capital, one space between its parts.
-fn read_alike(word: &str) -> String {
-    let folded = fold(word).replace('œ', "oe").replace('æ', "ae");
-    let parts: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
 }

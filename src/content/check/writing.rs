@@ -10,7 +10,8 @@ use crate::content::id::{PageId, Section};
 use crate::content::page::Page;
 use crate::content::problem::Problem;
 use crate::content::visit;
-use crate::text::prose::{content_words, fold, runs, sentences, words};
+use crate::text::fold::unaccented;
+use crate::text::prose::{content_words, runs, sentences, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest sentence and longest mean, in words, of a main page and of its plain-language twin.
@@ -182,7 +183,7 @@ fn alike(data: &Dataset, report: &mut Report) {
         let mut found = BTreeSet::new();
         for block in &page.blocks {
             visit::block(block, "", &mut |_, text| {
-                let folded: Vec<String> = words(&text.to_plain()).map(fold).collect();
+                let folded: Vec<String> = words(&text.to_plain()).map(unaccented).collect();
                 found.extend(runs(&folded, 5));
             });
         }

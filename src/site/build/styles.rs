@@ -2,19 +2,61 @@
 
 use crate::route::Base;
 use crate::site::dist::asset::asset;
+use crate::site::dist::files::names;
 use crate::site::dist::template::fill;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use fs_err as fs;
 use std::path::Path;
 
 /// The order of the layers, whichever sheet comes first.
 const LAYERS: &str = "@layer tokens, base, layout, components, pages, print;";
-/// The sheets of `assets/styles/` that the first paint needs, in the order of the layers.
-const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "search", "pages"];
+/// The sheets of `assets/styles/`, each with the rules of one component or subject. The order counts where two rules of one
+/// layer weigh the same: values and plain elements, what stands on every page, its pieces, what one page kind has of its own,
+/// what crosses them all.
+const SHEETS: [&str; 37] = [
+    "tokens",
+    "base",
+    "layout",
+    "button",
+    "draft_mark",
+    "site_header",
+    "menu",
+    "breadcrumb",
+    "page_head",
+    "article",
+    "card",
+    "block",
+    "care_card",
+    "do_dont",
+    "facts_list",
+    "timeline",
+    "fold",
+    "table",
+    "drawing",
+    "map",
+    "rich",
+    "page_end",
+    "links",
+    "pager",
+    "search_field",
+    "letters",
+    "search_results",
+    "definition",
+    "offline",
+    "home",
+    "places",
+    "simple",
+    "when_to_call",
+    "wallet",
+    "site_footer",
+    "contrast",
+    "print",
+];
 /// The type faces: inline only. A browser that meets them again in a second sheet loads them anew, and text moves.
 const FACES: &str = "faces";
-/// The sheets that can wait until the page stands: what opens once it is awake, what a pointer changes, a page’s foot, forced colours, paper.
-const LATE: [&str; 5] = ["results", "offline", "late", "contrast", "print"];
+/// The line behind which a sheet has the rules that can wait until the page stands: what opens once it is awake, what a
+/// pointer changes, a page’s foot, forced colours, paper.
+const LATE: &str = "/* late */";
 
 /// How pages look.
 pub(super) struct Looks {
@@ -32,16 +74,78 @@ pub(super) fn looks(source: &Path, staging: &Path, base: &Base) -> Result<Looks>
     let face = fs::read(source.join("assets/fonts/atkinson-hyperlegible-next.woff2"))?;
     let face = asset(staging, "atkinson-hyperlegible-next", "woff2", &face)?;
     let font = format!("{}assets/{}", base.as_str(), face.name);
-    let sheet = |name: &str| -> Result<String> {
-        Ok(squeeze(&fs::read_to_string(source.join(format!("assets/styles/{name}.css")))?))
-    };
-    let all = |names: &[&str]| names.iter().map(|name| sheet(name)).collect::<Result<String>>();
-    let early = all(&SHEETS)?;
-    let faces = fill("assets/styles/faces.css", &sheet(FACES)?, &[("FONT", &font)])?;
+    let folder = source.join("assets/styles");
+    all_are_listed(&names(&folder)?)?;
+    let read = |name: &str| fs::read_to_string(folder.join(format!("{name}.css")));
+    let (mut early, mut late) = (String::new(), String::new());
+    for name in SHEETS {
+        let css = read(name)?;
+        let (first, rest) = cut(name, &css)?;
+        add(&mut early, &squeeze(first));
+        add(&mut late, &squeeze(rest));
+    }
+    let faces = fill("assets/styles/faces.css", &squeeze(&read(FACES)?), &[("FONT", &font)])?;
     let style = format!("{LAYERS}{faces}{early}");
-    let whole = format!("{LAYERS}{early}{}", all(&LATE)?);
+    let whole = format!("{LAYERS}{early}{late}");
     let sheet = asset(staging, "site", "css", whole.as_bytes())?.name;
     Ok(Looks { font, style, sheet })
+}
+
+/// Makes sure that the files of `assets/styles/` are those of the list.
+fn all_are_listed(found: &[String]) -> Result<()> {
+    let listed: Vec<String> = SHEETS.iter().chain([&FACES]).map(|name| format!("{name}.css")).collect();
+    if let Some(name) = found.iter().find(|name| !listed.contains(name)) {
+        bail!(
+            "assets/styles/{name} is in no page: add its name to SHEETS in src/site/build/styles.rs, or remove the file"
+        );
+    }
+    if let Some(name) = listed.iter().find(|name| !found.contains(name)) {
+        bail!(
+            "assets/styles/{name} is missing: bring it back, or take its name out of SHEETS in src/site/build/styles.rs"
+        );
+    }
+    Ok(())
+}
+
+/// The rules of a sheet that the first paint needs, and those behind the mark.
+fn cut<'a>(name: &str, css: &'a str) -> Result<(&'a str, &'a str)> {
+    let Some((early, late)) = css.split_once(LATE) else { return Ok((css, "")) };
+    if late.contains(LATE) {
+        bail!("assets/styles/{name}.css: {LATE} stands twice; keep the first one, with every late rule behind it");
+    }
+    if early.matches('{').count() != early.matches('}').count() {
+        bail!(
+            "assets/styles/{name}.css: {LATE} stands inside a block; close the block before it, open it again behind it"
+        );
+    }
+    Ok((early, late))
+}
+
+/// Adds squeezed rules; those of the layer that the sheet ends with go on in its block.
+fn add(sheet: &mut String, rules: &str) {
+    let last = sheet.rfind("@layer ").map_or("", |at| &sheet[at..]);
+    let opening = last.find('{').map_or("", |at| &last[..=at]).to_owned();
+    match rules.strip_prefix(&opening).filter(|_| !opening.is_empty() && is_one_block(last)) {
+        Some(rest) => {
+            sheet.pop();
+            sheet.push_str(rest);
+        }
+        None => sheet.push_str(rules),
+    }
+}
+
+/// Whether the brace that a rule opens first is closed by its last character.
+fn is_one_block(css: &str) -> bool {
+    let mut depth = 0;
+    let mut ends = css.char_indices().filter_map(|(at, character)| {
+        depth += match character {
+            '{' => 1,
+            '}' => -1,
+            _ => 0,
+        };
+        (character == '}' && depth == 0).then_some(at)
+    });
+    ends.next().is_some_and(|at| at + 1 == css.len())
 }
 
 /// A style sheet without comments and the white space that means nothing. Words in quotes stay as they are.
@@ -84,7 +188,53 @@ fn without_spaces(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::squeeze;
+    use super::{FACES, SHEETS, add, all_are_listed, cut, squeeze};
+
+    #[test]
+    fn neighbours_of_one_layer_share_a_block_and_nothing_else_does() {
+        let mut sheet = String::new();
+        for rules in
+            ["@layer a{.x{top:0}}", "@layer a{.y{top:0}}@layer b{.z{top:0}}", "@layer a{.v{top:0}}", ".u{top:0}"]
+        {
+            add(&mut sheet, rules);
+        }
+        add(&mut sheet, "@layer a{.w{top:0}}");
+        assert_eq!(
+            sheet,
+            "@layer a{.x{top:0}.y{top:0}}@layer b{.z{top:0}}@layer a{.v{top:0}}.u{top:0}@layer a{.w{top:0}}"
+        );
+    }
+
+    #[test]
+    fn a_sheet_is_cut_at_its_mark() {
+        let cut = |css| cut("card", css).expect(css);
+        assert_eq!(cut("/* Cards. */\n.a {}\n/* late */\n.b {}\n"), ("/* Cards. */\n.a {}\n", "\n.b {}\n"));
+        assert_eq!(cut("/* Paper. */\n/* late */\n.b {}\n"), ("/* Paper. */\n", "\n.b {}\n"));
+        assert_eq!(cut("/* Not too late */\n.a {}\n"), ("/* Not too late */\n.a {}\n", ""));
+    }
+
+    #[test]
+    fn a_mark_that_stands_twice_or_inside_a_block_is_told_with_the_file() {
+        let told = |css| cut("card", css).expect_err(css).to_string();
+        assert!(
+            told(".a {}\n/* late */\n.b {}\n/* late */\n")
+                .starts_with("assets/styles/card.css: /* late */ stands twice")
+        );
+        assert!(
+            told("@layer a {\n/* late */\n.b {}\n}\n").starts_with("assets/styles/card.css: /* late */ stands inside")
+        );
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_listed_or_is_missing_is_told() {
+        let mut found: Vec<String> = SHEETS.iter().chain([&FACES]).map(|name| format!("{name}.css")).collect();
+        all_are_listed(&found).expect("the files of the list");
+        found.push("novel.css".to_owned());
+        let told = |found: &[String]| all_are_listed(found).expect_err("another list").to_string();
+        assert!(told(&found).starts_with("assets/styles/novel.css is in no page"));
+        found.retain(|name| name != "novel.css" && name != "print.css");
+        assert!(told(&found).starts_with("assets/styles/print.css is missing"));
+    }
 
     #[test]
     fn a_squeezed_sheet_keeps_what_means_something() {

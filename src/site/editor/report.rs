@@ -56,7 +56,7 @@ fn flesch(page: &Page) -> f64 {
 
 /// Groups of vowels, a mute `e` at the end left out.
 fn syllables(word: &str) -> usize {
-    let folded = crate::text::prose::fold(word);
+    let folded = crate::text::fold::unaccented(word);
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'œ' | 'æ');
     let mut groups = 0;
     let mut before = false;

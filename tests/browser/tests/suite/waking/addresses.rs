@@ -167,7 +167,8 @@ async fn a_link_in_another_spelling_leads_to_its_page_and_never_to_an_unknown_on
             link.setAttribute('href', '{}{spelling}');
             link.textContent = 'Quand appeler';
             document.querySelector('main p').append(link);
-            link.click()",
+            link.click();
+            link.remove()",
             if spelling.starts_with("//") { &site.origin } else { "" }
         );
         browser.js(&follow).await?;
