@@ -48,10 +48,12 @@ const say = (...parts) => {
 // Not the program's: a page of the copy, or of the new version, is loaded as a page.
 const link = (href, text) => make("a", { href, rel: "external" }, text);
 
-// When the program has stopped, the links belong to the browser again, the one that was just followed too. Our own listeners
+// When the program has stopped, the links belong to the browser again, the one that is being followed too. Our own listeners
 // come first; once it has stopped, the program's hear nothing more, and the buttons of this file still work.
 let stopped = false;
+// Where the reader is going, and until when a death has to do with it: a moment after the page is there (`data-route` tells).
 let moving = null;
+new MutationObserver(() => moving && (moving.until = Date.now() + 2000)).observe(root, { attributeFilter: ["data-route"] });
 
 const silence = (event) => stopped && event.stopImmediatePropagation();
 for (const type of ["click", "input", "change", "keydown"]) document.addEventListener(type, silence);
@@ -59,7 +61,7 @@ for (const type of ["click", "input", "change", "keydown"]) document.addEventLis
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  moving = link && plain ? { to: link.href, at: Date.now() } : null;
+  moving = link && plain ? { to: link.href, until: Date.now() + 10_000 } : null;
 }, true);
 
 addEventListener("popstate", (event) => {
@@ -67,7 +69,7 @@ addEventListener("popstate", (event) => {
     event.stopImmediatePropagation();
     location.reload();
   }
-  moving = { at: Date.now() };
+  moving = { until: Date.now() + 10_000 };
 }, true);
 
 const stop = () => {
@@ -75,17 +77,20 @@ const stop = () => {
   stopped = true;
   const { awake } = root.dataset;
   delete root.dataset.awake;
-  const leaving = moving && Date.now() - moving.at < 2000;
+  const leaving = moving && Date.now() < moving.until;
   if (leaving && moving.to) location.assign(moving.to);
   else if (leaving) location.reload();
   else if (awake !== undefined) say(words.stopped);
 };
 
-// An error that nobody has caught, thrown in this module or in the wasm, leaves a program that cannot be trusted.
+// An error that nobody has caught leaves a program that cannot be trusted: thrown in this module or in the wasm, or of the kind
+// that ends programs, wherever its trace begins (the end of the stack cuts traces off).
 const OWN = import.meta.url;
+const DEADLY = /call stack|too much recursion|closure invoked|WebAssembly|unreachable/i;
 const ours = (error, file = "") => {
   const trace = `${file} ${optional(() => error.stack) ?? ""}`;
-  return error instanceof WebAssembly.RuntimeError || trace.includes(OWN) || /\bwasm[-:\/]/.test(trace);
+  const told = `${optional(() => error.message) ?? ""}`;
+  return error instanceof WebAssembly.RuntimeError || trace.includes(OWN) || /\bwasm[-:\/]/.test(trace) || DEADLY.test(told);
 };
 
 addEventListener("ipros-stopped", stop);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::{Mountable, Position, PositionState, add_attr::AddAnyAttr};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 /// The space that drawings stand in: <https://www.w3.org/2000/svg>.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -24,30 +24,32 @@ pub fn replace(place: &web_sys::Element, nodes: &[Node]) {
     append(place, nodes);
 }
 
-/// A browser that cannot make one of our few elements makes none of them: an element that fails is left out.
+/// A page that cannot be built whole is not shown in part: what the browser has thrown is thrown on, and the loader, which hears
+/// it, gives the links back to the browser.
+fn must<T>(done: Result<T, JsValue>) -> T {
+    done.unwrap_or_else(|error| wasm_bindgen::throw_val(error))
+}
+
 fn push(document: &web_sys::Document, place: &web_sys::Node, node: &Node, drawn: bool) {
     let built: web_sys::Node = match node {
         Node::Text(words) => document.create_text_node(words).into(),
-        Node::Element(inner) => match element(document, inner, drawn) {
-            Some(built) => built.into(),
-            None => return,
-        },
+        Node::Element(inner) => element(document, inner, drawn).into(),
     };
-    let _ = place.append_child(&built);
+    must(place.append_child(&built));
 }
 
-fn element(document: &web_sys::Document, node: &Element, drawn: bool) -> Option<web_sys::Element> {
+fn element(document: &web_sys::Document, node: &Element, drawn: bool) -> web_sys::Element {
     let drawn = drawn || node.tag == "svg";
     let built = if drawn { document.create_element_ns(Some(SVG), node.tag) } else { document.create_element(node.tag) };
-    let built = built.ok()?;
+    let built = must(built);
     for (name, value) in &node.attributes {
-        let _ = built.set_attribute(name, value);
+        must(built.set_attribute(name, value));
     }
     match node.children.as_slice() {
         [Node::Text(words)] => built.set_text_content(Some(words)),
         all => all.iter().for_each(|child| push(document, &built, child, drawn)),
     }
-    Some(built)
+    built
 }
 
 /// A page for the framework: replaced as a whole when it changes, never patched.
@@ -81,14 +83,14 @@ impl Mountable for PageState {
     fn unmount(&mut self) {
         for node in &self.0 {
             if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(node);
+                must(parent.remove_child(node));
             }
         }
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
         for node in &self.0 {
-            let _ = parent.insert_before(node, marker);
+            must(parent.insert_before(node, marker));
         }
     }
 

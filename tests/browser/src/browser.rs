@@ -170,7 +170,9 @@ impl Browser {
     /// # Errors
     /// When there is no `main`.
     pub async fn main_text(&self) -> Result<String, String> {
-        let script = "const main = document.querySelector('main').cloneNode(true);
+        // A document that is on its way has no text yet.
+        let script = "const main = document.querySelector('main')?.cloneNode(true);
+            if (!main) return '';
             for (const control of main.querySelectorAll('[data-needs-code]')) control.remove();
             return main.textContent.split(/\\s+/).join(' ').trim()";
         self.text(script).await

@@ -158,7 +158,8 @@ async fn an_update_that_breaks_off_leaves_the_copy_of_before() -> Outcome {
     let mut server = FaultServer::start(&Build::Release.folder()).await?;
     with_copy(&browser, &server.path("")).await?;
     let worker = own_worker()?.replace("\"version\":\"sha256-", "\"version\":\"sha256-2");
-    let part = worker.split("/assets/pages-").nth(1).and_then(|rest| rest.split('"').next()).ok_or("no part of the copy")?;
+    let part =
+        worker.split("/assets/pages-").nth(1).and_then(|rest| rest.split('"').next()).ok_or("no part of the copy")?;
     let worker = worker.replace(&format!("/assets/pages-{part}"), &format!("/assets/pages-0{part}"));
     let next = with_worker(&worker)?;
     server.swap(next.path())?;

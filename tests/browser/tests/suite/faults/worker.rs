@@ -1,9 +1,9 @@
 //! Group C: the service worker and its copies.
 
 use super::{Lab, PAGE, must, narrow, readable, shows};
-use browser_tests::copy::{ask, is_copy_of, left_on_device, until_copied, with_copy};
+use browser_tests::copy::{ask, is_copy_of, left_on_device, until_copied, with_copy, written};
 use browser_tests::releases::release;
-use browser_tests::{Browser, Fault, FaultServer, Options, Outcome};
+use browser_tests::{Browser, Build, Fault, FaultServer, Options, Outcome};
 use ipros::route::{Base, Route};
 use serde_json::json;
 use std::fs;
@@ -286,9 +286,10 @@ async fn other_content(lab: &Lab) -> Outcome {
     let html = fs::read_to_string(&page).map_err(|error| error.to_string())?;
     fs::write(&page, html.replacen("data-build=\"", "data-build=\"0", 1)).map_err(|error| error.to_string())?;
     let server = FaultServer::start(dist.path()).await?;
-    lab.browser().goto(&server.path(PAGE)).await?;
-    let fetched =
-        "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0)";
-    lab.browser().until("the program has come", fetched).await?;
-    super::plain(lab.browser()).await
+    lab.browser().wake(&server.path(PAGE)).await?;
+    // The page's own text stays, whatever the program has been built with.
+    let (shown, file) =
+        (lab.browser().main_text().await?, written(&Build::Release.folder(), &format!("{PAGE}index.html"))?);
+    must(shown == file, format!("the text is another: {shown}"))?;
+    readable(lab.browser(), PAGE).await
 }

@@ -73,6 +73,9 @@ impl Damage {
             Self::Changed => server.fail(&name, Fault::Flip(middle)),
             Self::OtherBuild => {
                 let other = release(1)?;
+                if kind == BUNDLE {
+                    other_words(other.path())?;
+                }
                 server.swap_router(with_file_of(other.path(), dist, kind)?);
                 // Counts the requests, changes nothing.
                 server.fail(&name, Fault::Header("x-other", "build"));
@@ -81,6 +84,17 @@ impl Damage {
         }
         Ok(None)
     }
+}
+
+/// Gives the texts of a release another word: releases of the tests differ in everything else.
+fn other_words(dist: &Path) -> Result<(), String> {
+    let path = dist.join(asset(dist, BUNDLE)?.0.trim_start_matches('/'));
+    let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
+    fs::write(&path, text.replacen("fatigue", "lassitude", 1)).map_err(|error| error.to_string())?;
+    for packed in ["br", "gz"] {
+        drop(fs::remove_file(format!("{}.{packed}", path.display())));
+    }
+    Ok(())
 }
 
 /// Waits until the damaged file has been asked for.
@@ -96,7 +110,8 @@ async fn struck(server: &FaultServer, browser: &Chromium) -> Outcome {
 /// The page is whole, tells no incident, asks for nothing without end; its links are plain.
 async fn plain(browser: &Chromium, server: &FaultServer) -> Outcome {
     has_text_of(browser, &file(PAGE)).await?;
-    must(server.hits() <= 3, format!("the file was asked for {} times", server.hits()))?;
+    // The page, the worker; and for a file that breaks off, the browser's cache asks again for what is missing.
+    must(server.hits() <= 10, format!("the file was asked for {} times", server.hits()))?;
     browser.js("window.sameDocument = true; document.querySelector('.site-header .call').click()").await?;
     comes_to(browser, "quand-appeler/").await?;
     must(!same_document(browser).await?, "no document was loaded")?;
