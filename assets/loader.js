@@ -86,7 +86,7 @@ const stop = () => {
 // An error that nobody has caught leaves a program that cannot be trusted: thrown in this module or in the wasm, or of the kind
 // that ends programs, wherever its trace begins (the end of the stack cuts traces off).
 const OWN = import.meta.url;
-const DEADLY = /call stack|too much recursion|closure invoked|WebAssembly|unreachable/i;
+const DEADLY = /call stack|too much recursion|closure invoked|WebAssembly\.Memory/i;
 const ours = (error, file = "") => {
   const trace = `${file} ${optional(() => error.stack) ?? ""}`;
   const told = `${optional(() => error.message) ?? ""}`;

@@ -75,10 +75,15 @@ const install = async () => {
   await skipWaiting();
 };
 
-const activate = async () => {
+// Removes our copies, but for one.
+const forget = async (but) => {
   for (const name of await caches.keys()) {
-    if (name.startsWith(cachePrefix) && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(cachePrefix) && name !== but) await caches.delete(name);
   }
+};
+
+const activate = async () => {
+  await forget(CACHE);
   await clients.claim();
   for (const client of await clients.matchAll()) client.postMessage({ build });
 };
@@ -201,19 +206,13 @@ const list = async (port) => {
   }
 };
 
-// For a page that may not look at copies itself.
-const remove = async () => {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(cachePrefix)) await caches.delete(name);
-  }
-};
-
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => {
   const [port] = event.ports;
   if (event.data?.list) event.waitUntil(list(port));
-  if (event.data?.remove) event.waitUntil(remove().then(() => true, () => false).then((done) => port.postMessage(done)));
+  // For a page that may not look at copies itself.
+  if (event.data?.remove) event.waitUntil(forget().then(() => true, () => false).then((done) => port.postMessage(done)));
 });
 
 addEventListener("fetch", (event) => {

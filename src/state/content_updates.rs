@@ -102,7 +102,8 @@ mod follow {
             let url = format!("{}{VERSION_FILE}", base.as_str());
             let published = fetch::text(&url, None).await.and_then(|text| Version::parse(&text));
             // A host that does not have the tiny file has the bundle of this page all the same.
-            for version in [published, own()].into_iter().flatten() {
+            let own = own().filter(|own| published.as_ref() != Some(own));
+            for version in [published, own].into_iter().flatten() {
                 if self.in_use.with_value(|in_use| in_use.as_deref() == Some(&version.integrity)) {
                     return None;
                 }

@@ -13,7 +13,8 @@ pub struct Token {
 
 /// What a character becomes: plain letters, nothing for an accent that stands alone (NFD), `None` for a character between words.
 ///
-/// The only such table of the house. It holds what French and its neighbours write: the standard library's `to_lowercase` would add 14 kB to the wasm.
+/// The only such table of the house. It holds what French and its neighbours write: the standard library's `to_lowercase` would
+/// add 14 kB to the wasm.
 pub fn plain(character: char) -> Option<&'static str> {
     const SMALL: &str = "abcdefghijklmnopqrstuvwxyz";
     const DIGITS: &str = "0123456789";

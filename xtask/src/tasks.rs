@@ -149,7 +149,7 @@ pub(crate) fn test(filter: Option<&str>) -> Result<(), String> {
         [&["test", "--quiet", "--locked", "--package", "ipros", "--features", "site"], filter.as_slice()].concat();
     compile(&Build { dev: false, base: "/", release: false, previous: None })?;
     if filter.is_empty() && !is_audited() {
-        // Half an hour, once: commit the report, and the next run is short again.
+        // Fifty minutes on two cores, once: commit the report, and the next run is short again.
         browsers::ensure_engines()?;
         look_at_every_route(&[], &tools::geckodriver()?)?;
     }

@@ -81,8 +81,8 @@ pub(super) fn looks(source: &Path, staging: &Path, base: &Base) -> Result<Looks>
     for name in SHEETS {
         let css = read(name)?;
         let (first, rest) = cut(name, &css)?;
-        add(&mut early, &squeeze(first));
-        add(&mut late, &squeeze(rest));
+        early.push_str(&squeeze(first));
+        late.push_str(&squeeze(rest));
     }
     let faces = fill("assets/styles/faces.css", &squeeze(&read(FACES)?), &[("FONT", &font)])?;
     let style = format!("{LAYERS}{faces}{early}");
@@ -119,33 +119,6 @@ fn cut<'a>(name: &str, css: &'a str) -> Result<(&'a str, &'a str)> {
         );
     }
     Ok((early, late))
-}
-
-/// Adds squeezed rules; those of the layer that the sheet ends with go on in its block.
-fn add(sheet: &mut String, rules: &str) {
-    let last = sheet.rfind("@layer ").map_or("", |at| &sheet[at..]);
-    let opening = last.find('{').map_or("", |at| &last[..=at]).to_owned();
-    match rules.strip_prefix(&opening).filter(|_| !opening.is_empty() && is_one_block(last)) {
-        Some(rest) => {
-            sheet.pop();
-            sheet.push_str(rest);
-        }
-        None => sheet.push_str(rules),
-    }
-}
-
-/// Whether the brace that a rule opens first is closed by its last character.
-fn is_one_block(css: &str) -> bool {
-    let mut depth = 0;
-    let mut ends = css.char_indices().filter_map(|(at, character)| {
-        depth += match character {
-            '{' => 1,
-            '}' => -1,
-            _ => 0,
-        };
-        (character == '}' && depth == 0).then_some(at)
-    });
-    ends.next().is_some_and(|at| at + 1 == css.len())
 }
 
 /// A style sheet without comments and the white space that means nothing. Words in quotes stay as they are.
@@ -188,22 +161,7 @@ fn without_spaces(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FACES, SHEETS, add, all_are_listed, cut, squeeze};
-
-    #[test]
-    fn neighbours_of_one_layer_share_a_block_and_nothing_else_does() {
-        let mut sheet = String::new();
-        for rules in
-            ["@layer a{.x{top:0}}", "@layer a{.y{top:0}}@layer b{.z{top:0}}", "@layer a{.v{top:0}}", ".u{top:0}"]
-        {
-            add(&mut sheet, rules);
-        }
-        add(&mut sheet, "@layer a{.w{top:0}}");
-        assert_eq!(
-            sheet,
-            "@layer a{.x{top:0}.y{top:0}}@layer b{.z{top:0}}@layer a{.v{top:0}}.u{top:0}@layer a{.w{top:0}}"
-        );
-    }
+    use super::{FACES, SHEETS, all_are_listed, cut, squeeze};
 
     #[test]
     fn a_sheet_is_cut_at_its_mark() {

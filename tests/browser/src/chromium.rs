@@ -60,10 +60,7 @@ impl Chromium {
         let mut arguments: Vec<String> = USUAL.iter().map(|argument| (*argument).to_owned()).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         arguments.extend(options.arguments);
-        let mut chrome = json!({ "args": arguments, "prefs": options.preferences.unwrap_or_else(|| json!({})) });
-        if let Some(binary) = std::env::var_os("IPROS_CHROMIUM") {
-            chrome["binary"] = json!(binary.to_string_lossy());
-        }
+        let chrome = json!({ "args": arguments, "prefs": options.preferences.unwrap_or_else(|| json!({})) });
         let mut capabilities = Capabilities::new();
         capabilities.insert("goog:chromeOptions".to_owned(), chrome);
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));

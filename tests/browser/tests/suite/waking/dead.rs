@@ -8,7 +8,8 @@ use browser_tests::{Browser, Chromium, Outcome, Site};
 const ERRORS: [&str; 5] = ["stack", "closure", "trap", "firefox", "memory"];
 
 /// What a program may call of the browser while it moves on.
-const MEMBERS: [&str; 25] = [
+const MEMBERS: [&str; 26] = [
+    "Element.prototype.closest",
     "Element.prototype.setAttribute",
     "Element.prototype.getAttribute",
     "Element.prototype.hasAttribute",
@@ -254,6 +255,8 @@ async fn errors_of_somebody_else_neither_put_the_page_to_sleep_nor_tell_an_incid
         "dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))",
         "dispatchEvent(new ErrorEvent('error', { message: 'x is undefined', filename: 'chrome-extension://abc/content.js', error: new TypeError('x is undefined') }))",
         "probe.happens('rejected', 'foreign')",
+        "probe.happens('rejected', 'unreachable')",
+        "probe.happens('rejected', 'compiled')",
         "probe.happens('rejected', 'aborted')",
         "probe.happens('rejected', 'nothing')",
     ];

@@ -8,6 +8,8 @@ const ERRORS = {
   firefox: () => Object.assign(new Error("too much recursion"), { name: "InternalError" }),
   memory: () => new RangeError("WebAssembly.Memory.grow(): Unable to grow instance memory"),
   foreign: () => new TypeError("Failed to fetch"),
+  unreachable: () => new TypeError("The host is unreachable"),
+  compiled: () => new WebAssembly.CompileError("WebAssembly.instantiate(): Wasm code generation disallowed by embedder"),
   aborted: () => new DOMException("The user aborted a request.", "AbortError"),
   nothing: () => undefined,
 };
