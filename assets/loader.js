@@ -2,7 +2,6 @@
 // It stands behind wasm-bindgen's glue in one module, so that one `integrity` covers both.
 
 const root = document.documentElement;
-const app = document.getElementById("app");
 // What Rust hands over (`src/site/dist/contract.rs`).
 const { cachePrefix, integrity, oldAfterDays, program, worker, words } = "%LOADER%";
 
@@ -25,6 +24,13 @@ const types = optional(() => globalThis.trustedTypes?.createPolicy("ipros", {
   createScriptURL: (url) => (url === address ? url : null),
 }));
 
+// The module may run before the page is there whole, so that the program is asked for early: the rest waits.
+const parsed = new Promise((resolve) => {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
+  else resolve();
+});
+const app = () => document.getElementById("app");
+
 const make = (tag, properties, ...inside) => {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...inside);
@@ -40,7 +46,7 @@ const status = (properties, ...inside) => {
 // A calm word above the page: outside `#app`, which belongs to the program.
 const say = (...parts) => {
   const line = status({ className: "site-note" });
-  app.before(line);
+  app().before(line);
   line.append(...parts);
   return line;
 };
@@ -115,16 +121,29 @@ const capable = () => optional(() => {
   return WebAssembly.validate(bytes) && new WebAssembly.Module(bytes);
 });
 
+// Compiled while it arrives where the host names its type, and started in a task of its own: neither holds the page up for long.
+const compile = async (response) => {
+  const named = response.headers.get("content-type")?.startsWith("application/wasm");
+  if (named && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+};
+
 const start = async () => {
   const response = await fetch(new URL(program, OWN), { integrity });
-  if (response.ok) await __wbg_init({ module_or_path: response });
+  if (!response.ok) return;
+  const module = await compile(response);
+  await parsed;
+  await new Promise((resolve) => setTimeout(resolve));
+  await __wbg_init({ module_or_path: module });
 };
 
 // Text that was published long ago and is still shown, by whatever cache or host, says so.
-const age = Date.now() - Date.parse(root.dataset.updated);
-if (age > oldAfterDays * 86_400_000 && !document.querySelector(".site-note--loud")) {
-  say(words.old).classList.add("site-note--loud");
-}
+const tellAge = () => {
+  const age = Date.now() - Date.parse(root.dataset.updated);
+  if (age > oldAfterDays * 86_400_000 && !document.querySelector(".site-note--loud")) {
+    say(words.old).classList.add("site-note--loud");
+  }
+};
 
 // The copy for places without network (worker.js): asked for once the page is usable, never where data is spared, nor after
 // the reader has removed it.
@@ -214,13 +233,13 @@ const showControls = (place) => {
 };
 
 const fill = () => {
-  const place = app.querySelector(".copies:empty");
+  const place = app().querySelector(".copies:empty");
   if (place) (place.dataset.copies === "list" ? showList : showControls)(place);
 };
 
 const settled = () => {
   fill();
-  new MutationObserver(fill).observe(app, { childList: true, subtree: true });
+  new MutationObserver(fill).observe(app(), { childList: true, subtree: true });
   keepCopy();
 };
 
@@ -229,5 +248,6 @@ const failed = (error) => {
   stop();
 };
 
-if (capable()) start().catch(failed).then(settled);
-else settled();
+const woken = capable() ? start().catch(failed) : null;
+parsed.then(tellAge);
+Promise.all([parsed, woken]).then(settled);

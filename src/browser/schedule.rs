@@ -28,12 +28,15 @@ pub fn in_idle(step: impl FnMut() -> bool + 'static) {
     idle(Box::new(step));
 }
 
+/// What a step may take on an old phone, in milliseconds: no other is begun with less left.
+const ENOUGH: f64 = 20.0;
+
 fn idle(mut step: Box<dyn FnMut() -> bool>) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::once_into_js(move |deadline: JsValue| {
         let deadline = deadline.dyn_into::<IdleDeadline>().ok();
         let mut more = step();
-        while more && deadline.as_ref().is_some_and(|deadline| deadline.time_remaining() > 6.0) {
+        while more && deadline.as_ref().is_some_and(|deadline| deadline.time_remaining() > ENOUGH) {
             more = step();
         }
         if more {

@@ -12,6 +12,10 @@ struct Current {
     builder: IndexBuilder,
 }
 
+/// What reads the content's lists of names: each is parsed when it is first asked for, here in a moment of its own.
+const LISTS: [fn(&Content) -> usize; 3] =
+    [|content| content.heads().count(), |content| content.term_names().len(), |content| content.everyday().len()];
+
 /// The index of this tab, in memory only.
 #[derive(Clone, Copy)]
 pub struct SearchIndex {
@@ -29,7 +33,12 @@ impl SearchIndex {
     /// Reads the content in idle moments, a little at a time: names first, texts when they are there.
     pub fn prepare(self, content: &Arc<Content>) {
         let content = Arc::clone(content);
+        let mut lists = LISTS.iter();
         schedule::in_idle(move || {
+            if let Some(read) = lists.next() {
+                read(&content);
+                return true;
+            }
             self.ensure(&content);
             let step = |current: &mut Option<Current>| current.as_mut().is_some_and(|now| now.builder.step(&content));
             let more = self.current.try_update_value(step).unwrap_or(false);

@@ -56,8 +56,9 @@ impl Shell {
             "{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
             headers::meta_policy(std::slice::from_ref(&style_hash))
         );
+        // Not deferred: a deferred module waits for the late style sheet, and the wasm is asked for by the module.
         let shared = format!(
-            "%HEAD%\n<style>{}</style>\n<script type=\"module\" src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
+            "%HEAD%\n<style>{}</style>\n<script type=\"module\" async src=\"{folder}assets/{}\" integrity=\"{}\" crossorigin></script>",
             looks.style, script.name, script.integrity
         );
         // Not in the head: there the type face holds up the first paint, and takes the line from the text.
