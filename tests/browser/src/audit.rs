@@ -102,12 +102,17 @@ pub async fn every_route(browser: &Browser, engine: Engine, theme: Theme, state:
         Cell { engine, theme, state, pages: 0, rules_passed: 0, start: Instant::now(), findings: Vec::new() };
     for route in routes() {
         let url = site.url(&route);
-        match look_at(browser, &url, &route, (theme, state), &program).await {
+        let found = match look_at(browser, &url, &route, (theme, state), &program).await {
             Ok((found, passed)) => {
                 cell.rules_passed += passed;
-                cell.findings.extend(found.into_iter().map(|finding| format!("{}: {finding}", route.file())));
+                found
             }
-            Err(error) => cell.findings.push(format!("{}: {error}", route.file())),
+            Err(error) => vec![error],
+        };
+        // The whole takes most of an hour: what is found is told at once.
+        for finding in found.into_iter().map(|finding| format!("{}: {finding}", route.file())) {
+            eprintln!("{} {} {} {finding}", engine.as_str(), theme.as_str(), state.as_str());
+            cell.findings.push(finding);
         }
         cell.pages += 1;
     }
