@@ -161,6 +161,17 @@ impl Browser {
     /// # Errors
     /// When there is none, or it cannot be clicked.
     pub async fn click(&self, selector: &str) -> Result<(), String> {
+        // A list that grows may be drawn anew between the two calls: the element that stands there now is meant.
+        for _ in 0..4 {
+            match self.click_once(selector).await {
+                Err(error) if error.contains("stale element") => {}
+                clicked => return clicked,
+            }
+        }
+        self.click_once(selector).await
+    }
+
+    async fn click_once(&self, selector: &str) -> Result<(), String> {
         let found = self.client.find(Locator::Css(selector)).await.map_err(|error| format!("{selector}: {error}"))?;
         found.click().await.map_err(|error| format!("{selector}: {error}"))
     }
