@@ -144,6 +144,8 @@ async fn tells_its_age(lab: &mut Lab, kept: &Kept) -> Outcome {
 /// A page that lacks nothing finds the copy that this one has asked for.
 async fn has_copy(lab: &mut Lab, kept: &Kept) -> Outcome {
     lab.browser.goto(&lab.site.path(PAGE)).await?;
+    // Without idle callbacks the page asks for its copy two seconds after it has come: a reader who is gone by then has none.
+    soon(&lab.browser, "a page that has stayed", "return Date.now() - performance.timeOrigin > 3500").await?;
     lab.inject("").await?;
     lab.browser.goto(&lab.site.path("robots.txt")).await?;
     let asked = until_copied(&lab.browser).await;
