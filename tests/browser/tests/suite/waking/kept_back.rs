@@ -145,7 +145,9 @@ async fn tells_its_age(lab: &mut Lab, kept: &Kept) -> Outcome {
 async fn has_copy(lab: &mut Lab, kept: &Kept) -> Outcome {
     lab.browser.goto(&lab.site.path(PAGE)).await?;
     // Without idle callbacks the page asks for its copy two seconds after it has come: a reader who is gone by then has none.
-    soon(&lab.browser, "a page that has stayed", "return Date.now() - performance.timeOrigin > 3500").await?;
+    let asked = "try { navigator.serviceWorker.getRegistration().then((held) => { globalThis.asked = Boolean(held) }, () => { globalThis.asked = true }) }
+        catch { return true } return globalThis.asked === true";
+    soon(&lab.browser, "a worker that is asked for", asked).await?;
     lab.inject("").await?;
     lab.browser.goto(&lab.site.path("robots.txt")).await?;
     let asked = until_copied(&lab.browser).await;
